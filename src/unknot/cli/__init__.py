@@ -1,0 +1,1 @@
+"""The terminal adapter. It translates; it holds no rule."""

@@ -1,0 +1,150 @@
+"""The `unknot` command."""
+
+import sys
+from pathlib import Path
+
+import click
+import msgspec
+
+from unknot import coach
+from unknot.cli import reading, showing
+from unknot.cli.doctor import examine
+from unknot.cli.playing import play
+from unknot.coach import Knowledge
+from unknot.errors import InputError, KnowledgeError, StorageError
+from unknot.knowledge import load_knowledge
+from unknot.store import EventLog, database_path, export_events, import_events
+from unknot.words import is_said, say
+
+_AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+_FILE = click.argument("file", type=click.Path(dir_okay=False, allow_dash=True), metavar="FILE")
+
+
+def main() -> None:
+    """Run the command; errors become a sentence and exit code 2."""
+    try:
+        commands(prog_name="unknot")
+    except InputError as error:
+        _fail(f"{error.field}: {say(error.message, **error.details)}" if is_said(error.message) else str(error))
+    except StorageError as error:
+        _fail(say(error.message, **error.details) if is_said(error.message) else str(error))
+    except KnowledgeError as error:
+        _fail(f"The knowledge of Unknot is not sound, so it does not start.\n{error}")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="unknot")
+def commands() -> None:
+    """From a neck pain to a safe self-massage session, on this machine alone.
+
+    FILE is JSON, or - for standard input; its shape is what `unknot schema` prints.
+    """
+
+
+@commands.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="Listen on this port; without it a free one is found.")
+@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+def run(port: int | None, *, no_browser: bool) -> None:
+    """Start Unknot on this machine and open it in the browser."""
+    from unknot.cli.running import run_server  # noqa: PLC0415  the web framework is slow to import
+
+    run_server(port, opens_browser=not no_browser)
+
+
+@commands.command()
+@_AS_JSON
+def questions(*, as_json: bool) -> None:
+    """Print the questions of the check-in and the answers they take."""
+    _show(load_knowledge().rules.questions, showing.questions, as_json=as_json)
+
+
+@commands.command()
+@_FILE
+@_AS_JSON
+def screen(file: str, *, as_json: bool) -> None:
+    """Print the verdict on the answers in FILE."""
+    knowledge = load_knowledge()
+    verdict = coach.screen_case(reading.case_in(file), knowledge, reading.now())
+    _show(verdict, showing.verdict, as_json=as_json)
+
+
+@commands.command()
+@_FILE
+@_AS_JSON
+def locate(file: str, *, as_json: bool) -> None:
+    """Print the likely source of the pain drawn in FILE."""
+    _show(coach.locate_case(reading.case_in(file), load_knowledge()), showing.finding, as_json=as_json)
+
+
+@commands.command()
+@_FILE
+@_AS_JSON
+def plan(file: str, *, as_json: bool) -> None:
+    """Print verdict, finding and every step of the plan for the case in FILE."""
+    advice = coach.advise(reading.case_in(file), load_knowledge(), reading.now())
+    _show(advice, showing.advice, as_json=as_json)
+
+
+@commands.command()
+@_FILE
+@_AS_JSON
+def session(file: str, *, as_json: bool) -> None:
+    """Play the session for the case in FILE: space pauses, n goes to the next step, s stops."""
+    knowledge: Knowledge = load_knowledge()
+    sheet = coach.cue_case(reading.case_in(file), knowledge, reading.now())
+    if as_json:
+        _print_json(sheet)
+    else:
+        play(sheet, knowledge)
+
+
+@commands.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def export(file: Path) -> None:
+    """Write everything that is kept to FILE, which `import` reads."""
+    with EventLog.open(database_path()) as log:
+        count = log.count()
+        with reading.written_whole(file) as out:
+            out.writelines(export_events(log, reading.program()))
+    click.echo(say("cli-exported", count=count, file=str(file)))
+
+
+@commands.command(name="import")
+@_FILE
+def import_(file: str) -> None:
+    """Add everything that an export holds: all of it, or nothing."""
+    with EventLog.open(database_path()) as log:
+        appended = import_events(log, reading.bytes_in(file))
+    click.echo(say("cli-imported", added=appended.added, known=appended.known))
+
+
+@commands.command()
+@_AS_JSON
+def doctor(*, as_json: bool) -> None:
+    """Look whether everything that Unknot needs is in order."""
+    findings = examine()
+    _show(findings, showing.examination, as_json=as_json)
+    if not all(finding.sound for finding in findings):
+        sys.exit(1)
+
+
+@commands.command()
+def schema() -> None:
+    """Print the JSON Schemas of FILE and of what the commands print with --json."""
+    _print_json(reading.schemas())
+
+
+def _show(value: object, as_text: showing.AsText, *, as_json: bool) -> None:
+    if as_json:
+        _print_json(value)
+    else:
+        click.echo(as_text(value))
+
+
+def _print_json(value: object) -> None:
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+
+
+def _fail(sentence: str) -> None:
+    click.echo(sentence, err=True)
+    sys.exit(2)

@@ -1,0 +1,107 @@
+"""What the terminal prints, as readable text."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias, assert_never
+
+from unknot.cli.doctor import Examined
+from unknot.coach import Advice
+from unknot.locating import Candidate, Finding
+from unknot.planning import Plan, Step
+from unknot.screening import Cleared, Fired, NeedsAnswers, Question, Stopped, Tier, Verdict
+from unknot.words import say
+
+AsText: TypeAlias = Callable[[Any], str]
+
+
+def questions(asked: tuple[Question, ...]) -> str:
+    """Every question with its id and the answers it takes."""
+    return "\n\n".join("\n".join(_question(question)) for question in asked)
+
+
+def verdict(given: Verdict) -> str:
+    """The verdict, the rules that fired and what to do."""
+    match given:
+        case NeedsAnswers():
+            return "\n".join(_missing(given.missing))
+        case Stopped() | Cleared():
+            return "\n".join(_tier(given.tier, given.fired))
+        case _:
+            assert_never(given)
+
+
+def finding(found: Finding) -> str:
+    """The candidates in words of certainty, and what else it could be."""
+    return "\n".join(_finding(found))
+
+
+def advice(given: Advice) -> str:
+    """Everything Unknot says to a case."""
+    lines: list[str] = []
+    if given.missing:
+        lines += _missing(given.missing)
+    else:
+        lines += _tier(given.tier, given.fired)
+    if given.finding is not None:
+        lines += ["", *_finding(given.finding)]
+    if given.plan is not None:
+        lines += ["", *_plan(given.plan)]
+    return "\n".join(lines)
+
+
+def examination(found: tuple[Examined, ...]) -> str:
+    """One line for each thing that was looked at."""
+    return "\n".join(f"{'ok ' if one.sound else 'BAD'}  {one.what}: {one.found}" for one in found)
+
+
+def _question(question: Question) -> Iterator[str]:
+    yield f"{question.id} ({question.kind})"
+    yield f"  {say(f'question-{question.id}')}"
+    for option in question.options:
+        yield f"    {option}: {say(f'sign-{option}')}"
+
+
+def _missing(missing: tuple[str, ...]) -> Iterator[str]:
+    yield say("cli-needs-answers", count=len(missing))
+    for id in missing:
+        yield f"  {id}: {say(f'question-{id}')}"
+
+
+def _tier(tier: Tier, fired: tuple[Fired, ...]) -> Iterator[str]:
+    yield f"{say(f'tier-{tier}')} [{tier}]"
+    yield f"  {say(f'tier-{tier}', 'do')}"
+    for one in fired:
+        flag = f"{one.red_flag}, " if one.red_flag else ""
+        yield f"  - {say(f'rule-{one.rule}')} [{flag}{one.rule}; {', '.join(one.source)}]"
+
+
+def _finding(found: Finding) -> Iterator[str]:
+    if found.cannot_tell:
+        yield say("note-cannot-tell")
+    for one in found.candidates:
+        yield f"{_certainty(one)}: {say(f'trigger-point-{one.point}')}, {one.side} [{one.point}]"
+    for id in found.not_muscular:
+        yield f"{say('cli-could-also-be')}: {say(f'alternative-{id}')}"
+
+
+def _certainty(one: Candidate) -> str:
+    return say(f"cli-{one.certainty}")
+
+
+def _plan(plan: Plan) -> Iterator[str]:
+    yield say("cli-plan", minutes=-(-plan.total_s // 60))
+    for note in plan.notes:
+        yield f"  ! {say(f'note-{note}')}"
+    for place, step in enumerate(plan.steps, start=1):
+        yield f"  {place}. {_step(step)}"
+
+
+def _step(step: Step) -> str:
+    what = say(f"technique-{step.technique}")
+    times = f"{step.repetitions} x {step.seconds} s" if step.repetitions > 1 else f"{step.seconds} s"
+    if not step.presses:
+        return f"{what}, {times} ({say(f'position-{step.position}')})"
+    where = say(f"trigger-point-{step.point}") if step.point else say("cli-shoulder-top")
+    return (
+        f"{what} with {say(f'tool-{step.tool}')}: {where}, {step.side}, {times}, "
+        f"at most {step.ceiling_0_10}/10 [{step.zone}] ({say(f'position-{step.position}')})"
+    )

@@ -1,0 +1,108 @@
+"""One person's whole case as a value: from answers to a plan in one go, without anything being kept.
+
+This is the door of the terminal and of whoever measures Unknot from outside; its shape is kept stable.
+"""
+
+from unknot.coach.knowledge import Knowledge
+from unknot.coach.sessions import painful_sides
+from unknot.errors import InputError
+from unknot.guiding import CueSheet, compile_cues
+from unknot.locating import Drawing, Finding, Palpation, locate
+from unknot.planning import Change, Envelope, FreeHand, Plan, Situation, plan_session
+from unknot.progress import PastSession, history_signs
+from unknot.screening import (
+    Answers,
+    Cleared,
+    Fired,
+    Limits,
+    NeedsAnswers,
+    Stopped,
+    Tier,
+    Verdict,
+    Visit,
+    screen,
+)
+from unknot.units import Instant, Minutes, Value
+
+
+class Case(Value, frozen=True):
+    """What a person says and has: answers, pain drawing, palpation, tools, minutes, place, and earlier sessions.
+
+    `about` is for the reader of the file and changes nothing.
+    """
+
+    answers: Answers = {}
+    drawing: Drawing = {}
+    palpation: Palpation = {}
+    tools: tuple[str, ...] = ()
+    minutes: Minutes = 10
+    place: str = "home"
+    hand: FreeHand = FreeHand.BOTH
+    history: tuple[PastSession, ...] = ()
+    changes: tuple[Change, ...] = ()
+    visit: Visit = Visit.FIRST
+    about: str = ""
+
+
+class Advice(Value, frozen=True):
+    """What Unknot says to a case. Without a clearance there is neither a finding nor a plan.
+
+    verdict: cleared, stopped or needs-answers. missing: the questions still open, the next one first.
+    """
+
+    verdict: str
+    tier: Tier
+    fired: tuple[Fired, ...]
+    missing: tuple[str, ...]
+    limits: Limits | None
+    finding: Finding | None
+    plan: Plan | None
+    rules: str
+
+
+def screen_case(case: Case, knowledge: Knowledge, now: Instant) -> Verdict:
+    """The verdict on a case. Raises: InputError: as `screening.screen`."""
+    past = tuple(sorted(case.history, key=lambda one: one.ended_at))
+    signs = history_signs(past, knowledge.tools_near_neck, knowledge.course, now)
+    return screen(case.answers, knowledge.rules, now, case.visit, signs)
+
+
+def locate_case(case: Case, knowledge: Knowledge) -> Finding:
+    """The finding for a case. Raises: InputError: as `locating.locate`."""
+    return locate(case.drawing, case.palpation, knowledge.patterns)
+
+
+def advise(given: Case, knowledge: Knowledge, now: Instant) -> Advice:
+    """The verdict on a case and, when it clears, the finding and the plan.
+
+    Raises: InputError: as `screen_case`, `locate_case` and `planning.plan_session`.
+    """
+    verdict = screen_case(given, knowledge, now)
+    match verdict:
+        case Stopped():
+            return Advice("stopped", verdict.tier, verdict.fired, (), None, None, None, verdict.rules)
+        case NeedsAnswers():
+            return Advice("needs-answers", Tier.CLEAR, (), verdict.missing, None, None, None, verdict.rules)
+        case Cleared():
+            finding = locate_case(given, knowledge)
+            plan = _plan(given, knowledge, verdict, finding, now)
+            fired, limits = verdict.fired, verdict.limits
+            return Advice("cleared", verdict.tier, fired, (), limits, finding, plan, verdict.rules)
+
+
+def cue_case(case: Case, knowledge: Knowledge, now: Instant) -> CueSheet:
+    """The cue sheet of a case.
+
+    Raises: InputError: as `advise`, or the case is not cleared (`plan-refused`).
+    """
+    advice = advise(case, knowledge, now)
+    if advice.plan is None:
+        raise InputError("answers", "plan-refused")
+    return compile_cues(advice.plan)
+
+
+def _plan(case: Case, knowledge: Knowledge, cleared: Cleared, finding: Finding, now: Instant) -> Plan:
+    past = tuple(sorted(case.history, key=lambda one: one.ended_at))
+    situation = Situation(case.minutes, case.tools, case.hand, case.place)
+    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, past, now)
+    return plan_session(finding, painful_sides(case.drawing), envelope, case.changes)

@@ -1,0 +1,55 @@
+"""Checking in: the first visit in full, a return visit in short, from what is kept."""
+
+from unknot.coach.happenings import CheckedIn
+from unknot.coach.person import Person
+from unknot.progress import history_signs
+from unknot.screening import UNSURE, Answers, NeedsAnswers, Verdict, Visit, screen
+from unknot.units import Instant
+
+_CHANGED = ("health-has-changed",)
+
+
+def visit_at(person: Person, now: Instant) -> Visit:
+    """A return visit while answers are kept, else a first one."""
+    return Visit.RETURN if person.keeps_answers_at(now) else Visit.FIRST
+
+
+def signs_of_history(person: Person, now: Instant) -> tuple[str, ...]:
+    """What earlier sessions put into a check-in now."""
+    knowledge = person.knowledge
+    return tuple(sorted(history_signs(person.past, knowledge.tools_near_neck, knowledge.course, now)))
+
+
+def check_in(person: Person, answers: Answers, now: Instant) -> CheckedIn:
+    """The check-in that these answers amount to, together with what is kept and what earlier sessions have shown.
+
+    A change of health drops what was kept, so that it is asked again.
+
+    Raises: InputError: as `screening.screen`.
+    """
+    visit = visit_at(person, now)
+    counted = {**_kept(person, answers, visit), **answers}
+    signs = signs_of_history(person, now)
+    verdict = screen(counted, person.knowledge.rules, now, visit, frozenset(signs))
+    return CheckedIn(visit, answers, counted, signs, verdict)
+
+
+def screen_again(person: Person, now: Instant) -> Verdict:
+    """The verdict of the last check-in as of when it was made, with what has happened since.
+
+    Without a check-in everything is still to be answered.
+    """
+    last = person.check_in
+    if last is None:
+        return NeedsAnswers((), person.knowledge.rules.version)
+    signs = frozenset((*last.told.history, *signs_of_history(person, now)))
+    return screen(last.told.counted, person.knowledge.rules, last.at, last.told.visit, signs)
+
+
+def _kept(person: Person, answers: Answers, visit: Visit) -> Answers:
+    if visit is Visit.FIRST:
+        return {}
+    changed = answers.get("health-changed")
+    if changed == UNSURE or changed in (_CHANGED, *_CHANGED):
+        return {id: answer for id, answer in person.kept.items() if id == "age"}
+    return person.kept

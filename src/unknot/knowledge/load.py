@@ -1,0 +1,133 @@
+"""Reads the knowledge files into the core's types, and refuses what is not exact.
+
+What a type cannot say is checked by `unknot.knowledge.check`. A wrong file stops the program: see `KnowledgeError`.
+"""
+
+import hashlib
+import re
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+import msgspec
+
+from unknot.anatomy import Body
+from unknot.coach import Knowledge
+from unknot.errors import KnowledgeError
+from unknot.knowledge import shapes
+from unknot.knowledge.check import check
+from unknot.locating import LocatingBook
+from unknot.planning import TechniqueBook
+from unknot.screening import RuleBook
+
+_Shape = TypeVar("_Shape")
+_VERSION_LETTERS = 12
+
+
+def load_knowledge(folder: Traversable | None = None) -> Knowledge:
+    """The knowledge of a folder of TOML files, by default the one that is shipped, checked entry by entry.
+
+    Raises: KnowledgeError: a file is missing or not TOML, or an entry has no source, an unknown key, a value of the
+    wrong kind, a range that is not inside its limit, an id used before, or a reference to nothing.
+    """
+    files_of = _Folder(files("unknot.knowledge") if folder is None else folder)
+    regions = files_of.read("regions", shapes.Regions)
+    muscles = files_of.read("muscles", shapes.Muscles)
+    points = files_of.read("trigger_points", shapes.TriggerPoints)
+    zones = files_of.read("zones", shapes.Zones)
+    questions = files_of.read("questions", shapes.Questions)
+    rules = files_of.read("rules", shapes.Rules)
+    conditions = files_of.read("contraindications", shapes.Conditions)
+    techniques = files_of.read("techniques", shapes.Techniques)
+    tools = files_of.read("tools", shapes.Tools)
+    ceilings = files_of.read("ceilings", shapes.Doses)
+    locating = files_of.read("locating", shapes.Locating)
+    stopping = files_of.read("stopping", shapes.Stopping)
+    causes = files_of.read("causes", shapes.Causes)
+    course = files_of.read("course", shapes.Course)
+    emergency = files_of.read("emergency", shapes.Emergency)
+    sources = files_of.read("sources", shapes.Sources)
+    knowledge = Knowledge(
+        body=Body(regions.region, muscles.muscle, points.trigger_point, zones.zone),
+        rules=RuleBook(
+            questions=questions.question,
+            scale_signs=questions.scale_sign,
+            implied_signs=questions.implied_sign,
+            history_signs=questions.history_sign,
+            rules=rules.rule,
+            conditions=conditions.condition,
+            valid_min=questions.check_in.valid_min,
+            kept_days=questions.check_in.kept_days,
+            version=files_of.version,
+        ),
+        locating=LocatingBook(locating.locating, locating.alternative),
+        techniques=TechniqueBook(
+            techniques=techniques.technique,
+            tools=tools.tool,
+            positions=techniques.position,
+            places=techniques.place,
+            ceilings=ceilings.ceilings,
+            breath=ceilings.breath,
+        ),
+        stops=stopping.stop,
+        sensations=stopping.sensation,
+        causes=causes.cause,
+        lessons=causes.lesson,
+        course=course.course,
+        emergency=emergency.emergency,
+        citations=sources.citation,
+        version=files_of.version,
+    )
+    check(knowledge)
+    return knowledge
+
+
+class _Folder:
+    """A folder of knowledge files; `version` names what has been read from it so far."""
+
+    def __init__(self, folder: Traversable) -> None:
+        self._folder = folder
+        self._digest = hashlib.sha256()
+
+    @property
+    def version(self) -> str:
+        return self._digest.hexdigest()[:_VERSION_LETTERS]
+
+    def read(self, name: str, shape: type[_Shape]) -> _Shape:
+        file = f"{name}.toml"
+        try:
+            content = self._folder.joinpath(file).read_bytes()
+        except OSError as error:
+            mend = "Put the file back, or install Unknot again."
+            raise KnowledgeError(file, "the file", f"cannot be read ({error.strerror}).", mend) from error
+        self._digest.update(content)
+        try:
+            return msgspec.toml.decode(content, type=shape)
+        except msgspec.ValidationError as error:
+            raise _problem(file, content, str(error)) from error
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise KnowledgeError(file, "the file", f"is not TOML: {error}.", "Mend the line it names.") from error
+
+
+def _problem(file: str, content: bytes, message: str) -> KnowledgeError:
+    """The error for an entry that its type refuses, naming the entry by its id instead of its place."""
+    said, _, where = message.partition(" - at ")
+    path = where.strip("`") or "$"
+    place = re.match(r"\$\.(\w+)\[(\d+)\]\.?(.*)", path)
+    if place is None:
+        return KnowledgeError(file, path, f"{said}.", _mend(said))
+    table, index, rest = place[1], int(place[2]), place[3]
+    entry = msgspec.toml.decode(content)[table][index]
+    name = entry.get("id") or entry.get("feeling") or entry.get("country") or f"number {index + 1}"
+    field = rest.split("[")[0].split(".")[0]
+    value = f" (is {entry[field]!r})" if field in entry else ""
+    at = f", {rest}" if rest else ""
+    return KnowledgeError(file, f"{table} '{name}'{at}", f"{said}{value}.", _mend(said))
+
+
+def _mend(said: str) -> str:
+    if "`source`" in said or "length >= 1" in said:
+        return 'Say where the entry comes from: source = ["clinical:..."]; ids are in sources.toml.'
+    if "unknown field" in said:
+        return "Remove the key or mend its spelling; the keys are in docs/reference/knowledge.md."
+    return "Mend the value; what each key takes is in docs/reference/knowledge.md."

@@ -1,0 +1,220 @@
+"""The last word on every plan: what is not allowed is cut, what is too much is clamped.
+
+Only `enforce` returns a `Plan`. It looks at nothing but the envelope and the step itself, so that it holds whatever
+planning wanted.
+"""
+
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from unknot.anatomy import Permission, TriggerPoint, Zone, sided
+from unknot.planning.envelope import Envelope
+from unknot.planning.plan import Draft, Phase, Plan, Step
+from unknot.planning.techniques import Technique, Tool
+from unknot.screening import Grade
+from unknot.units import Score0To10, Seconds, Value
+
+
+class Ceiling(Value, frozen=True):
+    """How strongly and how long a step may press at most, and in which zone it lies."""
+
+    pressure_0_10: Score0To10
+    hold_s: Seconds
+    zone: str
+    light: bool
+
+
+def enforce(draft: Draft, envelope: Envelope) -> Plan:
+    """The plan that remains of a draft inside every limit: zones, permissions, conditions, tools, doses, the day.
+
+    Source: clinical.md 1.0 (resolution rule), 2.4, 3.2, 4; protocol S1, S2, M3, T6, T7.
+    """
+    refused = pressing_refused(envelope)
+    within = [_clamped(step, envelope) for step in draft.steps if not (step.presses and refused)]
+    steps = [step for step in within if step is not None]
+    steps = _within_spots(steps, envelope)
+    steps = _within_tool_totals(steps, envelope)
+    steps = _within_minutes(steps, envelope)
+    notes = (*((refused,) if refused else ()), *draft.notes)
+    return Plan(
+        made_at=envelope.now,
+        rules=envelope.cleared.rules,
+        steps=tuple(steps),
+        notes=tuple(dict.fromkeys(notes)),
+        total_s=sum(step.total_s for step in steps),
+        presses=any(step.presses for step in steps),
+    )
+
+
+def pressing_refused(envelope: Envelope) -> str | None:
+    """The note that says why nothing may be pressed now; None when pressing may be planned.
+
+    Source: clinical.md section 0 (E2), 2.3, 3.2 (times a day, hours between).
+    """
+    if not envelope.cleared.limits.pressure_allowed:
+        return "no-pressure-within-days"
+    pressed = [past for past in envelope.sessions_today() if past.pressed_s]
+    if any(past.stopped_for for past in envelope.sessions_today()):
+        return "stopped-today"
+    if len(pressed) >= envelope.ceilings.sessions:
+        return "enough-today"
+    gap = timedelta(hours=envelope.ceilings.hours_between)
+    if any(envelope.now - past.ended_at < gap for past in pressed):
+        return "hours-between"
+    return None
+
+
+def ceiling_of(step: Step, envelope: Envelope) -> Ceiling | None:
+    """The ceiling of a pressing step, by the strictest of everything that speaks; None when it is not allowed."""
+    technique = envelope.book.technique_by_id.get(step.technique)
+    tool = envelope.book.tool_by_id.get(step.tool)
+    point = envelope.body.point_by_id.get(step.point or "")
+    zones = _zones_of(step, envelope)
+    if technique is None or tool is None or technique.pressure is None or not zones:
+        return None
+    if not (_tool_serves(tool, technique, zones, step, envelope) and _zones_admit(zones, step)):
+        return None
+    if point is not None and not _point_admits(point, step):
+        return None
+    modality = tool.modality or technique.modality
+    grades = [envelope.cleared.limits.grade(modality, zone.area) for zone in zones] if modality else [Grade.NO]
+    if any(grade in (Grade.ASK, Grade.NO) for grade in grades):
+        return None
+    return _strictest(technique, tool, point, zones, Grade.LIM in grades, envelope)
+
+
+def _strictest(
+    technique: Technique,
+    tool: Tool,
+    point: TriggerPoint | None,
+    zones: tuple[Zone, ...],
+    light: bool,
+    envelope: Envelope,
+) -> Ceiling:
+    ceilings = envelope.ceilings
+    pressure = [ceilings.good_pain_0_10, tool.pressure_0_10, *(zone.pressure_0_10 for zone in zones)]
+    hold = [
+        technique.hold.allowed[-1],
+        tool.hold_s,
+        *(zone.hold_s for zone in zones if not technique.strokes),
+    ]
+    if technique.pressure is not None:
+        pressure.append(technique.pressure.allowed[-1])
+    if point is not None and point.permission is Permission.LIMITED:
+        pressure.append(ceilings.limited_pressure_0_10)
+    if light:
+        pressure.append(ceilings.light_pressure_0_10)
+        hold.append(ceilings.light_hold_s)
+    return Ceiling(min(pressure), min(hold), zones[0].id, light)
+
+
+def _zones_of(step: Step, envelope: Envelope) -> tuple[Zone, ...]:
+    """Every zone on the way, strictest first; empty when any point of the way may not be pressed."""
+    if not step.path or not all(envelope.body.allows_pressure(point) for point in step.path):
+        return ()
+    found = {zone.id: zone for point in step.path for zone in envelope.body.zones_at(point)}
+    return tuple(sorted(found.values(), key=lambda zone: (zone.pressure_0_10, zone.hold_s, zone.id)))
+
+
+def _tool_serves(tool: Tool, technique: Technique, zones: tuple[Zone, ...], step: Step, envelope: Envelope) -> bool:
+    done_today = any(technique.id in past.techniques for past in envelope.sessions_today())
+    position = envelope.book.position_by_id.get(step.position)
+    return (
+        envelope.has(tool)
+        and technique.id in tool.techniques
+        and all(zone.id in tool.zones for zone in zones)
+        and all(point.x >= tool.keeps_off_neck for point in step.path)
+        and not (technique.once_a_day and done_today)
+        and not (tool.by_hand and (step.side is None or not envelope.hand_can_reach(step.side)))
+        and position is not None
+        and step.position in technique.positions
+        and envelope.situation.place in position.places
+    )
+
+
+def _zones_admit(zones: tuple[Zone, ...], step: Step) -> bool:
+    return all(
+        step.technique in zone.techniques and (not zone.positions or step.position in zone.positions) for zone in zones
+    )
+
+
+def _point_admits(point: TriggerPoint, step: Step) -> bool:
+    return point.may_be_pressed and (not point.techniques or step.technique in point.techniques)
+
+
+def _clamped(step: Step, envelope: Envelope) -> Step | None:
+    technique = envelope.book.technique_by_id[step.technique]
+    if not step.presses:
+        return _clamped_without_pressure(step, technique, envelope)
+    ceiling = ceiling_of(step, envelope)
+    if ceiling is None:
+        return None
+    return replace(
+        step,
+        seconds=min(step.seconds, ceiling.hold_s),
+        repetitions=min(step.repetitions, technique.repetitions.allowed[-1], envelope.ceilings.holds_per_spot),
+        ceiling_0_10=min(step.ceiling_0_10, ceiling.pressure_0_10),
+        start_0_10=min(step.start_0_10, ceiling.pressure_0_10),
+        zone=ceiling.zone,
+    )
+
+
+def _clamped_without_pressure(step: Step, technique: Technique, envelope: Envelope) -> Step | None:
+    if technique.presses:
+        return None
+    if technique.modality is not None:
+        areas = {zone.area for zone in envelope.body.zones}
+        grades = [envelope.cleared.limits.grade(technique.modality, area) for area in areas]
+        if any(grade is not Grade.OK for grade in grades):
+            return None
+    return replace(
+        step,
+        seconds=min(step.seconds, technique.hold.allowed[-1]),
+        repetitions=min(step.repetitions, technique.repetitions.allowed[-1]),
+        ceiling_0_10=0,
+        start_0_10=0,
+    )
+
+
+def _within_spots(steps: list[Step], envelope: Envelope) -> list[Step]:
+    spots: list[str] = []
+    kept = []
+    for step in steps:
+        spot = sided(step.point, step.side) if step.point and step.side else None
+        if spot and spot not in spots:
+            if len(spots) >= envelope.ceilings.spots:
+                continue
+            spots.append(spot)
+        elif spot and step.phase is Phase.PRESS:
+            continue
+        kept.append(step)
+    return kept
+
+
+def _within_tool_totals(steps: list[Step], envelope: Envelope) -> list[Step]:
+    used: dict[str, int] = {}
+    kept = []
+    for step in steps:
+        tool = envelope.book.tool_by_id[step.tool]
+        left = tool.total_s - used.get(tool.id, 0)
+        repetitions = min(step.repetitions, left // step.seconds) if step.seconds else 0
+        if repetitions:
+            used[tool.id] = used.get(tool.id, 0) + repetitions * step.seconds
+            kept.append(replace(step, repetitions=repetitions))
+    return kept
+
+
+def _within_minutes(steps: list[Step], envelope: Envelope) -> list[Step]:
+    """Cuts repetitions, then whole steps, from the last pressing one backwards, until the session fits."""
+    kept = list(steps)
+    while sum(step.total_s for step in kept) > envelope.session_s:
+        longest = max((step for step in kept if step.repetitions > 1), key=lambda s: s.total_s, default=None)
+        if longest is not None:
+            at = kept.index(longest)
+            kept[at] = replace(longest, repetitions=longest.repetitions - 1)
+            continue
+        order = (Phase.PRESS, Phase.WARM, Phase.MOVE, Phase.CLOSE, Phase.SETTLE)
+        last = max(kept, key=lambda step: (-order.index(step.phase), kept.index(step)))
+        kept.remove(last)
+    return kept

@@ -1,0 +1,150 @@
+"""Techniques, tools, positions and ceilings: what a session can be made of."""
+
+from functools import cached_property
+from typing import Annotated, TypeAlias
+
+from msgspec import Meta
+
+from unknot.screening import Modality
+from unknot.units import Millis, Minutes, Probability, Score0To10, Seconds, Sources, Value
+
+Band: TypeAlias = tuple[int, int]
+"""An inclusive range, low and high."""
+
+Share = Annotated[float, Meta(gt=0.0, le=1.0, description="a part of the whole")]
+
+
+class Limit(Value, frozen=True):
+    """A range that is allowed and, inside it, the range that is advised."""
+
+    unit: str
+    allowed: Band
+    advised: Band
+
+
+class Technique(Value, frozen=True):
+    """Something done to a muscle, with its dose.
+
+    `hold` is one repetition in seconds; `pressure` is pain during pressure, absent where nothing is pressed.
+    A stroke runs along one of the ready `strokes` (frame P, right side), or `across_fibres` or `up_and_down` by that
+    much to both sides of the point. `once_a_day` is for one spot.
+    """
+
+    id: str
+    phase: str
+    hold: Limit
+    repetitions: Limit
+    rest_s: Seconds
+    positions: tuple[str, ...]
+    source: Sources
+    modality: Modality | None = None
+    pressure: Limit | None = None
+    strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
+    across_fibres: Probability = 0.0
+    up_and_down: Probability = 0.0
+    once_a_day: bool = False
+    reads_as: str = ""
+
+    @property
+    def presses(self) -> bool:
+        """True when it puts pressure on a muscle."""
+        return self.pressure is not None
+
+
+class Tool(Value, frozen=True):
+    """Something to press with: which techniques it serves, where it may go and its own ceilings.
+
+    `total_s` is for one session. `near_neck` asks about it again in the check-ins that follow. `keeps_off_neck` is
+    the least x of frame P. `modality` replaces the technique's column of the contraindication matrix.
+    """
+
+    id: str
+    techniques: tuple[str, ...]
+    zones: tuple[str, ...]
+    hold_s: Seconds
+    pressure_0_10: Score0To10
+    total_s: Seconds
+    source: Sources
+    modality: Modality | None = None
+    near_neck: bool = False
+    by_hand: bool = False
+    keeps_off_neck: Probability = 0.0
+    reads_as: str = ""
+
+
+class Position(Value, frozen=True):
+    """How the body is placed, and in which surroundings that is possible."""
+
+    id: str
+    places: tuple[str, ...]
+    source: Sources
+
+
+class Place(Value, frozen=True):
+    """Surroundings in which a session can happen."""
+
+    id: str
+    source: Sources
+
+
+class Ceilings(Value, frozen=True):
+    """What no plan exceeds, whatever is asked for.
+
+    Source: clinical.md 3.1, 3.2 and 2.4 (what LIM means).
+    """
+
+    spots: int
+    holds_per_spot: int
+    session_s: Seconds
+    sessions: int
+    hours_between: int
+    thumb_s: Seconds
+    first_week_days: int
+    first_week_share: Share
+    sore_share: Share
+    light_pressure_0_10: Score0To10
+    light_hold_s: Seconds
+    good_pain_0_10: Score0To10
+    limited_pressure_0_10: Score0To10
+    hold_s: Band
+    minutes: tuple[Minutes, Minutes]
+    unhurried_minutes: Minutes
+    ready_s: Seconds
+    release_s: Seconds
+    source: Sources
+    reads_as: str = ""
+
+
+class Breath(Value, frozen=True):
+    """A breath pace: in and out."""
+
+    in_ms: Millis
+    out_ms: Millis
+    source: Sources
+    reads_as: str = ""
+
+
+class TechniqueBook(Value, frozen=True, dict=True):
+    """Everything planning chooses from."""
+
+    techniques: tuple[Technique, ...]
+    tools: tuple[Tool, ...]
+    positions: tuple[Position, ...]
+    places: tuple[Place, ...]
+    ceilings: Ceilings
+    breath: Breath
+
+    @cached_property
+    def technique_by_id(self) -> dict[str, Technique]:
+        """The techniques by their ids."""
+        return {technique.id: technique for technique in self.techniques}
+
+    @cached_property
+    def tool_by_id(self) -> dict[str, Tool]:
+        """The tools by their ids."""
+        return {tool.id: tool for tool in self.tools}
+
+    @cached_property
+    def position_by_id(self) -> dict[str, Position]:
+        """The positions by their ids."""
+        return {position.id: position for position in self.positions}

@@ -1,0 +1,13 @@
+"""Causes and what helps against them."""
+
+from unknot.prevention.causes import (
+    Cause,
+    CauseAnswer,
+    CauseAnswers,
+    Confidence,
+    Lesson,
+    NamedCause,
+    named_causes,
+)
+
+__all__ = ["Cause", "CauseAnswer", "CauseAnswers", "Confidence", "Lesson", "NamedCause", "named_causes"]

@@ -1,0 +1,56 @@
+"""Questions, rules and contraindications become a verdict; silence is never safety."""
+
+from unknot.screening.questions import (
+    NONE_OF_THESE,
+    UNSURE,
+    Answer,
+    Answers,
+    ImpliedSign,
+    Question,
+    QuestionKind,
+    ScaleSign,
+    Visit,
+)
+from unknot.screening.rules import Bars, Condition, Rule, RuleBook
+from unknot.screening.screen import screen, signs_of, unanswered
+from unknot.screening.verdict import (
+    Cleared,
+    Fired,
+    Grade,
+    Limits,
+    Modality,
+    NeedsAnswers,
+    Restriction,
+    Stopped,
+    Tier,
+    Verdict,
+)
+
+__all__ = [
+    "NONE_OF_THESE",
+    "UNSURE",
+    "Answer",
+    "Answers",
+    "Bars",
+    "Cleared",
+    "Condition",
+    "Fired",
+    "Grade",
+    "ImpliedSign",
+    "Limits",
+    "Modality",
+    "NeedsAnswers",
+    "Question",
+    "QuestionKind",
+    "Restriction",
+    "Rule",
+    "RuleBook",
+    "ScaleSign",
+    "Stopped",
+    "Tier",
+    "Verdict",
+    "Visit",
+    "screen",
+    "signs_of",
+    "unanswered",
+]

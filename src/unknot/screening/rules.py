@@ -1,0 +1,141 @@
+"""Rules as data: which signs together mean which tier."""
+
+from enum import StrEnum
+from functools import cached_property
+from typing import TypeAlias
+
+from unknot.anatomy import Area
+from unknot.screening.questions import ImpliedSign, Question, QuestionKind, ScaleSign
+from unknot.screening.verdict import Fired, Grade, Limits, Modality, Restriction, Tier
+from unknot.units import Sources, Value
+
+
+class Bars(StrEnum):
+    """When a rule refuses a plan at a tier that would allow one: never, once all is answered, or at once."""
+
+    NO = "no"
+    AT_END = "at-end"
+    AT_ONCE = "at-once"
+
+
+class Rule(Value, frozen=True):
+    """All of `all_of` hold, and one of `any_of` (if any are named), and `at_least` of `out_of`: then the tier."""
+
+    id: str
+    tier: Tier
+    source: Sources
+    all_of: tuple[str, ...] = ()
+    any_of: tuple[str, ...] = ()
+    at_least: int = 0
+    out_of: tuple[str, ...] = ()
+    red_flag: str | None = None
+    bars_plan: Bars = Bars.NO
+    reads_as: str = ""
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """Every sign it looks at."""
+        return frozenset((*self.all_of, *self.any_of, *self.out_of))
+
+    def applies_to(self, present: frozenset[str]) -> bool:
+        """True when the signs that are present satisfy it."""
+        return (
+            all(sign in present for sign in self.all_of)
+            and (not self.any_of or any(sign in present for sign in self.any_of))
+            and sum(sign in present for sign in self.out_of) >= self.at_least
+        )
+
+
+Cell: TypeAlias = Grade | dict[Area, Grade]
+
+
+class Condition(Value, frozen=True):
+    """A row of the contraindication matrix: for whom, and a cell for each modality (one grade, or one an area)."""
+
+    id: str
+    any_of: tuple[str, ...]
+    cells: dict[Modality, Cell]
+    source: Sources
+    reads_as: str = ""
+
+    def restrictions(self) -> tuple[Restriction, ...]:
+        """The row, cell by cell, without those that are OK."""
+        return tuple(
+            Restriction(self.id, modality, area, grade)
+            for modality, cell in self.cells.items()
+            for area, grade in (cell.items() if isinstance(cell, dict) else ((area, cell) for area in Area))
+            if grade is not Grade.OK
+        )
+
+
+class RuleBook(Value, frozen=True, dict=True):
+    """Everything screening interprets. `version` names the exact content it was read from."""
+
+    questions: tuple[Question, ...]
+    scale_signs: tuple[ScaleSign, ...]
+    implied_signs: tuple[ImpliedSign, ...]
+    history_signs: tuple[ImpliedSign, ...]
+    rules: tuple[Rule, ...]
+    conditions: tuple[Condition, ...]
+    valid_min: int
+    kept_days: int
+    version: str
+
+    @cached_property
+    def question_by_id(self) -> dict[str, Question]:
+        """The questions by their ids, in the order in which they are asked."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """Every sign there is: offered by a question, reached on a scale, implied, or known from earlier sessions."""
+        offered = (option for question in self.questions for option in question.options)
+        on_scales = (sign.id for sign in self.scale_signs)
+        implied = (sign.id for sign in (*self.implied_signs, *self.history_signs))
+        return frozenset((*offered, *on_scales, *implied))
+
+    @cached_property
+    def _signs_of_scale(self) -> dict[str, tuple[ScaleSign, ...]]:
+        scales = [question.id for question in self.questions if question.kind is QuestionKind.SCALE]
+        return {id: tuple(sign for sign in self.scale_signs if sign.question == id) for id in scales}
+
+    def scale_signs_at(self, question: str, number: int) -> tuple[str, ...]:
+        """The scale signs of a question that hold at a number."""
+        return tuple(sign.id for sign in self._signs_of_scale[question] if number >= sign.at_least)
+
+    def fired_by(self, present: frozenset[str]) -> tuple[Fired, ...]:
+        """The rules that apply to the signs, worst first."""
+        touched = {rule.id: rule for sign in present for rule in self._rules_with.get(sign, ())}
+        fired = [
+            Fired(rule.id, rule.tier, tuple(sorted(rule.signs & present)), rule.source, rule.red_flag)
+            for rule in touched.values()
+            if rule.applies_to(present)
+        ]
+        return tuple(sorted(fired, key=lambda one: (-one.tier.severity, one.rule)))
+
+    @cached_property
+    def _rules_with(self) -> dict[str, tuple[Rule, ...]]:
+        """The rules that look at a sign; a rule that looks at none cannot be loaded."""
+        return {sign: tuple(rule for rule in self.rules if sign in rule.signs) for sign in self.signs}
+
+    @cached_property
+    def stopping_at_once(self) -> frozenset[str]:
+        """The rules that stop the check-in as soon as they fire, before anything more is asked."""
+        urgent = (Tier.SAME_DAY, Tier.EMERGENCY_NOW)
+        return frozenset(rule.id for rule in self.rules if rule.tier in urgent or rule.bars_plan is Bars.AT_ONCE)
+
+    @cached_property
+    def barring(self) -> frozenset[str]:
+        """The rules that refuse a plan."""
+        return self.stopping_at_once | {rule.id for rule in self.rules if rule.bars_plan is Bars.AT_END}
+
+    def limits_for(self, present: frozenset[str], tier: Tier) -> Limits:
+        """What a person with these signs may not do; at within-days or above no pressure at all.
+
+        Source: clinical.md section 0 (E2) and 2.4.
+        """
+        rows = [row for row in self.conditions if any(sign in present for sign in row.any_of)]
+        return Limits(
+            pressure_allowed=tier.severity < Tier.WITHIN_DAYS.severity,
+            restrictions=tuple(cell for row in rows for cell in row.restrictions()),
+        )

@@ -1,0 +1,40 @@
+"""What happened, kept on this machine: one append-only log of events in one SQLite file."""
+
+from unknot.store.event import (
+    THIS_PERSON,
+    Appended,
+    ConflictingEvent,
+    Count,
+    DeviceId,
+    Event,
+    EventId,
+    EventKind,
+    KnowledgeVersion,
+    NewEvent,
+    PersonId,
+    Seq,
+)
+from unknot.store.log import EventLog
+from unknot.store.place import DATA_VARIABLE, data_folder, database_path
+from unknot.store.transfer import export_events, import_events
+
+__all__ = [
+    "DATA_VARIABLE",
+    "THIS_PERSON",
+    "Appended",
+    "ConflictingEvent",
+    "Count",
+    "DeviceId",
+    "Event",
+    "EventId",
+    "EventKind",
+    "EventLog",
+    "KnowledgeVersion",
+    "NewEvent",
+    "PersonId",
+    "Seq",
+    "data_folder",
+    "database_path",
+    "export_events",
+    "import_events",
+]

@@ -1,0 +1,149 @@
+"""The log of all that happened: add to it, read it in order, copy it, erase it."""
+
+import asyncio
+from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Select, func, select
+
+from unknot.errors import StorageError
+from unknot.store.database import copy_database, driver_connection, erase_all, open_engine
+from unknot.store.event import Appended, Event, NewEvent
+from unknot.store.failures import reported_as_storage
+from unknot.store.keeping import merge_kept
+from unknot.store.schema import event_of, event_table, row_of
+from unknot.store.upgrade import backup_before, bring_up_to_date
+from unknot.store.writer import Writer
+
+_ROWS_AT_ONCE = 500
+
+
+class EventLog:
+    """One database file, open, for any thread and any event loop. Several processes may open the same file.
+
+    Every method raises StorageError when the file cannot be read or written, and once the log is closed.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._writer = Writer(path)
+        self._reading = open_engine(path, "BEGIN")
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The log in the file at `path`, made if there is none and migrated if it is from an older version.
+
+        Raises: StorageError: store-newer, store-not-ours and store-not-a-database leave the file as it is.
+        """
+        bring_up_to_date(path)
+        return cls(path)
+
+    def append(self, events: Sequence[NewEvent]) -> Appended:
+        """How many were new, once all of them are durable; the calling thread waits.
+
+        An event is known if its id stands for the same person, kind and body; the first telling stays.
+
+        Raises: ConflictingEvent: an id stands for another event. Nothing of `events` is kept.
+        """
+        answer: Future[Appended] = Future()
+        self._writer.tell([row_of(event) for event in events], answer)
+        return answer.result()
+
+    async def append_async(self, events: Sequence[NewEvent]) -> Appended:
+        """The same as `append`, while the event loop goes on."""
+        answer: asyncio.Future[Appended] = asyncio.get_running_loop().create_future()
+        self._writer.tell([row_of(event) for event in events], answer)
+        return await answer
+
+    def merge(self, events: Sequence[Event]) -> Appended:
+        """How many events of another log were new here, once durable. They keep their device and place.
+
+        Raises: ConflictingEvent: an id stands for an event that differs in anything. Nothing is kept.
+        """
+        rows = [row_of(event) for event in events]
+
+        def merge_rows(connection: Connection) -> Appended:
+            with connection.begin():
+                return merge_kept(connection, rows)
+
+        return self._writer.run_alone(merge_rows)
+
+    def events(self, person: str, kinds: Collection[str] | None = None) -> Iterator[Event]:
+        """The events of a person in the order they happened, of some kinds or of all.
+
+        Those of one device come as it kept them, whatever its clock did; between devices, time decides.
+        What is added meanwhile is left out. Take the iterator to its end or close it: `erase` waits for it.
+        """
+        return self._read(_in_order(person, kinds))
+
+    def everything(self) -> Iterator[Event]:
+        """Every event of everyone by device and place: the same events in the same order from any log."""
+        return self._read(select(event_table).order_by(*_PLACE))
+
+    def event(self, event_id: str) -> Event | None:
+        """The event with this id, if it is kept."""
+        return next(self._read(select(event_table).where(event_table.c.id == event_id)), None)
+
+    def count(self) -> int:
+        """How many events are kept."""
+        with reported_as_storage(self._path), self._reading.connect() as connection:
+            return connection.execute(select(func.count()).select_from(event_table)).scalar_one()
+
+    def erase(self) -> None:
+        """Leave no trace of an event in the files of the log, nor of the copies made before migrations.
+
+        Copies made with `backup` belong to whoever asked for them and stay.
+
+        Raises: StorageError: store-busy, someone reads on and on; the events are deleted, traces may be left.
+        """
+        self._writer.run_alone(lambda connection: erase_all(connection, self._path))
+        with reported_as_storage(self._path):
+            for copy in self._path.parent.glob(backup_before(self._path, "*").name):
+                copy.unlink()
+
+    def backup(self, target: Path) -> None:
+        """Write a copy of the log to `target`: a log of its own, whole or not there at all.
+
+        Raises: StorageError: store-backup-exists, when something stands there already.
+        """
+        if target.exists():
+            raise StorageError("store-backup-exists", path=str(target))
+
+        def copy(connection: Connection) -> None:
+            with reported_as_storage(target):
+                copy_database(driver_connection(connection), target)
+
+        self._writer.run_alone(copy)
+
+    def close(self) -> None:
+        """Finish what has been asked for, then close the file. A second time does nothing."""
+        self._writer.close()
+        self._reading.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _type: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _read(self, query: Select[tuple[object, ...]]) -> Iterator[Event]:
+        with reported_as_storage(self._path), self._reading.connect() as connection:
+            streaming = connection.execution_options(yield_per=_ROWS_AT_ONCE)
+            yield from map(event_of, streaming.execute(query))
+
+
+_PLACE = (event_table.c.device, event_table.c.seq, event_table.c.id)
+
+
+def _in_order(person: str, kinds: Collection[str] | None) -> Select[tuple[object, ...]]:
+    moment = func.max(event_table.c.at_us).over(
+        partition_by=event_table.c.device, order_by=(event_table.c.seq, event_table.c.id)
+    )  # the clock of the device, never going back
+    timed = select(event_table, moment.label("moment")).where(event_table.c.person == person).subquery()
+    query = select(timed).order_by(timed.c.moment, timed.c.device, timed.c.seq, timed.c.id)
+    return query if kinds is None else query.where(timed.c.kind.in_(kinds))

@@ -1,0 +1,111 @@
+"""Routes of the visit: where a person stands, the questions, the verdict."""
+
+from litestar import get, post
+from litestar.datastructures import Headers
+
+from unknot import coach
+from unknot.coach import EmergencyNumber
+from unknot.locating import Drawing
+from unknot.planning import Situation
+from unknot.screening import Answers, Question, Verdict, Visit
+from unknot.store import EventId
+from unknot.units import Instant, Value
+from unknot.web.casebook import Casebook
+from unknot.web.country import country_of
+
+
+class OpenSession(Value, frozen=True):
+    """A session that was begun and can be gone on with."""
+
+    plan_id: str
+    position_ms: int
+
+
+class Home(Value, frozen=True):
+    """Where a person stands when they open Unknot."""
+
+    visit: Visit
+    visits: int
+    last_visit: Instant | None
+    today: int
+    kept: Answers
+    history_signs: tuple[str, ...]
+    drawing: Drawing | None
+    situation: Situation | None
+    asks_causes: bool
+    open_session: OpenSession | None
+    emergency: EmergencyNumber
+    clinician_reviewed: bool
+    version: str
+
+
+class Questions(Value, frozen=True):
+    """The questions of the check-in, in the order in which they are asked."""
+
+    questions: tuple[Question, ...]
+
+
+class AnswersGiven(Value, frozen=True):
+    """What has been answered in this visit so far, by question id."""
+
+    answers: Answers
+
+
+class CheckInToKeep(Value, frozen=True):
+    """A check-in under an id that the client made."""
+
+    id: EventId
+    answers: Answers
+
+
+class CheckInKept(Value, frozen=True):
+    """The check-in's id and its verdict."""
+
+    id: str
+    verdict: Verdict
+
+
+@get("/home")
+async def home(casebook: Casebook, headers: Headers) -> Home:
+    """Where this person stands: first visit or return, what is kept, what is open."""
+    person, now = casebook.refresh(), casebook.now()
+    open_plan = coach.open_session(person)
+    last_plan = person.last_plan
+    return Home(
+        visit=coach.visit_at(person, now),
+        visits=person.visits,
+        last_visit=person.check_in.at if person.check_in else None,
+        today=coach.sessions_on_day(person, now),
+        kept=person.kept if person.keeps_answers_at(now) else {},
+        history_signs=coach.signs_of_history(person, now),
+        drawing=last_plan.drawing if last_plan else None,
+        situation=last_plan.situation if last_plan else None,
+        asks_causes=bool(person.done) and not person.causes,
+        open_session=OpenSession(open_plan, person.sessions[open_plan].record.position_ms) if open_plan else None,
+        emergency=casebook.knowledge.emergency_in(person.settings.country or country_of(headers)),
+        clinician_reviewed=False,
+        version=casebook.knowledge.version,
+    )
+
+
+@get("/questions")
+async def questions(casebook: Casebook) -> Questions:
+    """Every question of the check-in, with the signs that its options assert."""
+    return Questions(casebook.knowledge.rules.questions)
+
+
+@post("/screen", status_code=200)
+async def screen(casebook: Casebook, data: AnswersGiven) -> Verdict:
+    """The verdict on the answers so far, with those that are kept. Nothing is stored."""
+    return coach.check_in(casebook.person, data.answers, casebook.now()).verdict
+
+
+@post("/check-ins")
+async def keep_check_in(casebook: Casebook, data: CheckInToKeep) -> CheckInKept:
+    """Keep a check-in and give its verdict. The same id and answers again change nothing."""
+    now = casebook.now()
+    checked_in = await casebook.keep(data.id, coach.check_in(casebook.person, data.answers, now), now)
+    return CheckInKept(data.id, checked_in.verdict)
+
+
+ROUTES = (home, questions, screen, keep_check_in)

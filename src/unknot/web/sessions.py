@@ -1,0 +1,179 @@
+"""Routes from the pain to the session and back."""
+
+from typing import Annotated
+
+from litestar import get, post
+from msgspec import Meta
+
+from unknot import coach
+from unknot.anatomy import Region, TriggerPoint, Zone
+from unknot.coach import OutcomeTold, SessionMoved
+from unknot.guiding import CueSheet, SessionEvent, SessionRecord, StopRule
+from unknot.locating import Drawing, Finding, Palpation
+from unknot.planning import Ceilings, Change, Place, Plan, Position, Situation, Technique, Tool
+from unknot.progress import Helped, Knot, Turning
+from unknot.store import EventId
+from unknot.units import Score0To10, Value
+from unknot.web.casebook import Casebook
+from unknot.web.views import View, views
+
+Seq = Annotated[int, Meta(ge=0, description="the place among the events of one player")]
+
+
+class MuscleOfAtlas(Value, frozen=True):
+    """A muscle, and whether it lies on the surface or deep."""
+
+    id: str
+    layer: str
+
+
+class Atlas(Value, frozen=True):
+    """The body for the screen: every view with its outlines, and what they are outlines of."""
+
+    views: dict[str, View]
+    regions: tuple[Region, ...]
+    trigger_points: tuple[TriggerPoint, ...]
+    zones: tuple[Zone, ...]
+    muscles: tuple[MuscleOfAtlas, ...]
+
+
+class Marks(Value, frozen=True):
+    """A pain drawing and what was felt."""
+
+    drawing: Drawing
+    palpation: Palpation = {}
+
+
+class Techniques(Value, frozen=True):
+    """What a session can be made of, and the ceilings."""
+
+    techniques: tuple[Technique, ...]
+    tools: tuple[Tool, ...]
+    places: tuple[Place, ...]
+    positions: tuple[Position, ...]
+    ceilings: Ceilings
+
+
+class PlanToMake(Value, frozen=True):
+    """Everything a plan is made from, under an id that the client made."""
+
+    id: EventId
+    check_in: str
+    drawing: Drawing
+    situation: Situation
+    palpation: Palpation = {}
+    changes: tuple[Change, ...] = ()
+
+
+class PlanKept(Value, frozen=True):
+    """The plan, and the finding it treats."""
+
+    id: str
+    plan: Plan
+    finding: Finding
+
+
+class NumberedEvent(Value, frozen=True):
+    """An event of a player, under an id that the player made."""
+
+    id: EventId
+    seq: Seq
+    event: SessionEvent
+
+
+class EventsToKeep(Value, frozen=True):
+    """Events of one session, in any order, each sent as often as needed."""
+
+    events: tuple[NumberedEvent, ...]
+
+
+class EventsKept(Value, frozen=True):
+    """What the session amounts to now, and the advice after a stop."""
+
+    record: SessionRecord
+    advice: StopRule | None
+
+
+class OutcomeToKeep(Value, frozen=True):
+    """What a person says after a session."""
+
+    id: EventId
+    pain_before: Score0To10
+    pain_after: Score0To10
+    turning: Turning
+    helped: Helped
+
+
+class Knots(Value, frozen=True):
+    """The knots that were treated, the latest first."""
+
+    knots: tuple[Knot, ...]
+
+
+class Nothing(Value, frozen=True):
+    """An empty answer: it is done."""
+
+
+@get("/atlas")
+async def atlas(casebook: Casebook) -> Atlas:
+    """The body map: views, regions, trigger points, zones."""
+    body = casebook.knowledge.body
+    muscles = tuple(MuscleOfAtlas(muscle.id, muscle.layer) for muscle in body.muscles)
+    return Atlas(views(), body.regions, body.trigger_points, body.zones, muscles)
+
+
+@post("/findings", status_code=200)
+async def find(casebook: Casebook, data: Marks) -> Finding:
+    """The likely source of a pain drawing, at most three candidates. Nothing is stored."""
+    return coach.find(casebook.person, data.drawing, data.palpation)
+
+
+@get("/techniques")
+async def techniques(casebook: Casebook) -> Techniques:
+    """The techniques, tools, places and positions, with their doses and limits."""
+    book = casebook.knowledge.techniques
+    return Techniques(book.techniques, book.tools, book.places, book.positions, book.ceilings)
+
+
+@post("/plans")
+async def make_plan(casebook: Casebook, data: PlanToMake) -> PlanKept:
+    """Make and keep a plan from the last check-in; 409 when that is not fresh or did not clear."""
+    person, now = casebook.refresh(), casebook.now()
+    made = coach.make_plan(person, data.check_in, data.drawing, data.palpation, data.situation, data.changes, now)
+    kept = await casebook.keep(data.id, made, now)
+    return PlanKept(data.id, kept.plan, kept.finding)
+
+
+@get("/plans/{plan_id:str}/cue-sheet")
+async def cue_sheet(casebook: Casebook, plan_id: str) -> CueSheet:
+    """The timeline of a plan, to begin or to go on with; 409 when it is over or its check-in is stale."""
+    return coach.cue_sheet(casebook.person, plan_id, casebook.now())
+
+
+@post("/plans/{plan_id:str}/events", status_code=200)
+async def keep_events(casebook: Casebook, plan_id: str, data: EventsToKeep) -> EventsKept:
+    """Keep what happened in a player, each event once, and say what follows from it."""
+    told = tuple((one.id, SessionMoved(plan_id, one.seq, one.event)) for one in data.events)
+    for _, move in told:
+        coach.refuse_stray(casebook.person, move)
+    await casebook.keep_all(told, casebook.now())
+    heard = coach.hear(casebook.person, plan_id)
+    return EventsKept(heard.record, heard.advice)
+
+
+@post("/plans/{plan_id:str}/outcome", status_code=200)
+async def keep_outcome(casebook: Casebook, plan_id: str, data: OutcomeToKeep) -> Nothing:
+    """Keep what a person says after a session."""
+    outcome = OutcomeTold(plan_id, data.pain_before, data.pain_after, data.turning, data.helped)
+    coach.refuse_stray(casebook.person, outcome)
+    await casebook.keep(data.id, outcome, casebook.now())
+    return Nothing()
+
+
+@get("/knots")
+async def knots(casebook: Casebook) -> Knots:
+    """Each knot with its sessions and its trend."""
+    return Knots(coach.knots(casebook.refresh()))
+
+
+ROUTES = (atlas, find, techniques, make_plan, cue_sheet, keep_events, keep_outcome, knots)

@@ -1,0 +1,100 @@
+# What is said and captioned in a guided session. One cue is said in three to six seconds and makes sense with eyes closed.
+# Arguments: $side ("left", "right" or "none"), $point, $muscle, $tool (in words), $seconds, $repetition, $repetitions, $ceiling (numbers).
+# Sources: protocol M1-M10, T2-T7, S4, S6; clinical.md 3.1, 3.2, 3.4, 4.
+
+## The whole session
+
+cue-settle = Sit or lie with your feet down and your elbow resting. Shoulders low, jaw loose. Breathe slowly.
+cue-breathing = Breathe in through your nose, low into your belly. Let the breath out a little longer.
+cue-warmth = Wrapped warm pack on your shoulder, or the back of your neck. Warm, never hot.
+cue-ready = Get ready. Shoulders low, breath easy.
+cue-halfway = Halfway. Shoulders low, breath slow. If the ache grows, ease off.
+cue-release = Let go slowly.
+cue-rest = Rest. Let your arm down and breathe.
+cue-switch-side = { $side ->
+        [left] Now the left side. Take your time to change over.
+        [right] Now the right side. Take your time to change over.
+       *[none] Now the other side. Take your time to change over.
+    }
+cue-paused = Paused. Let go and rest. Carry on when you are ready.
+cue-after-care = Keep gently active today. Feeling a little sore for a day or two is common.
+cue-done = That is your session done. Notice how your neck feels before you get up.
+cue-in = Breathe in
+cue-out = Breathe out
+
+## Get ready: side and place of hand or tool
+
+cue-place-kneading = { $side ->
+        [left] Left side. Right hand across your chest. From behind, take the muscle where neck meets shoulder.
+        [right] Right side. Left hand across your chest. From behind, take the muscle where neck meets shoulder.
+       *[none] One hand across your chest. From behind, take the muscle where neck meets shoulder.
+    }
+cue-place-sustained-pressure = { $side ->
+        [left] Left side: { $point }. Right arm across, two fingers on the spot.
+        [right] Right side: { $point }. Left arm across, two fingers on the spot.
+       *[none] Head at rest. Fingertips of both hands on the spot: { $point }.
+    }
+cue-place-pressure-release = { $side ->
+        [left] Left side: { $point }. Right arm across, fingers on the spot.
+        [right] Right side: { $point }. Left arm across, fingers on the spot.
+       *[none] Head at rest. Fingertips of both hands on the spot: { $point }.
+    }
+cue-place-pincer-hold = { $side ->
+        [left] Left side. Right arm across your chest. Thumb behind the front roll, fingers on top.
+        [right] Right side. Left arm across your chest. Thumb behind the front roll, fingers on top.
+       *[none] One arm across your chest. Thumb behind the front roll, fingers on top.
+    }
+cue-place-friction = { $side ->
+        [left] Left side: { $point }. Right arm across, finger pads on the band.
+        [right] Right side: { $point }. Left arm across, finger pads on the band.
+       *[none] Finger pads on the tight band: { $point }.
+    }
+cue-place-ball-pressure = { $side ->
+        [left] Left side: { $point }. Ball off the spine, left arm across.
+        [right] Right side: { $point }. Ball off the spine, right arm across.
+       *[none] Ball at the wall, off the spine: { $point }.
+    }
+cue-place-ball-roll = { $side ->
+        [left] Left side: { $point }. Ball off the spine, left arm across.
+        [right] Right side: { $point }. Ball off the spine, right arm across.
+       *[none] Ball at the wall, off the spine: { $point }.
+    }
+cue-place-cane-pressure = { $side ->
+        [left] Left side: { $point }. Cane over your shoulder, knob resting there.
+        [right] Right side: { $point }. Cane over your shoulder, knob resting there.
+       *[none] Cane over your shoulder, knob resting on the spot: { $point }.
+    }
+cue-place-electric-low = { $side ->
+        [left] Left side: { $point }. Towel first, lowest speed, off the spine.
+        [right] Right side: { $point }. Towel first, lowest speed, off the spine.
+       *[none] Towel first, lowest speed, off the spine: { $point }.
+    }
+cue-place-slow-movement = Sit or stand at ease, arms hanging. Let your shoulders sink and look straight ahead.
+cue-place-gentle-stretch = { $side ->
+        [left] Sit with your back supported. Left hand holds the chair, left shoulder low.
+        [right] Sit with your back supported. Right hand holds the chair, right shoulder low.
+       *[none] Sit with your back supported. Shoulders low, hands resting.
+    }
+
+## Press and hold
+
+cue-hold-sustained-pressure = Press to a good ache, no more than { $ceiling } out of ten. Let it fade. Breathe.
+cue-hold-pressure-release = Press until it just aches, no more than { $ceiling } out of ten. Wait, then sink in.
+cue-hold-pincer-hold = Gently pinch, and lift it away to a good ache, no more than { $ceiling } out of ten. Breathe.
+cue-hold-ball-pressure = Lean in to a good ache, no more than { $ceiling } out of ten. Let it fade. Breathe.
+cue-hold-ball-roll = Stay on this spot, no more than { $ceiling } out of ten. Let the ache fade. Breathe.
+cue-hold-cane-pressure = Pull gently down and back to a good ache, no more than { $ceiling } out of ten. Breathe.
+cue-hold-electric-low = Let it rest there, no more than { $ceiling } out of ten. Do not press it in. Breathe.
+
+## Keep moving
+
+cue-stroke-kneading = Gently squeeze and roll, out towards the shoulder. No more than { $ceiling } out of ten. Breathe.
+cue-stroke-friction = Short, brisk strokes across the band, no more than { $ceiling } out of ten. Breathe slowly.
+cue-stroke-ball-roll = Roll slowly. Pause several seconds where it is tender, no more than { $ceiling } out of ten. Breathe.
+cue-stroke-electric-low = Let it glide slowly over the muscle, no more than { $ceiling } out of ten. Do not press. Breathe.
+cue-move-slow-movement = Turn slowly, bend to each side, roll your shoulders. Only what is comfortable, nothing sharp.
+cue-move-gentle-stretch = { $side ->
+        [left] Ease into a mild stretch on the left side. No pulling, nothing sharp. Breathe out and stay.
+        [right] Ease into a mild stretch on the right side. No pulling, nothing sharp. Breathe out and stay.
+       *[none] Ease into a mild stretch. No pulling, nothing sharp. Breathe out and stay.
+    }

@@ -1,0 +1,100 @@
+# The body map, "Where does it hurt?" and "Feel for it". $side is "left", "right" or "none"; $place is in words.
+
+where-title = Where does it hurt?
+where-lead = Paint it. Lighter where it only aches.
+where-lead-list = Choose each place, then say how strong it is.
+where-done = That is where
+where-as-last-time = Same as last time
+where-list = Choose from a list
+where-picture = Paint on the body instead
+where-nothing = Mark at least one place, so that Unknot knows where to look.
+
+## The map
+
+map-label = Body map
+map-views = Side of the body
+map-view-back = Back
+map-view-left = Left
+map-view-right = Right
+map-view-front = Front
+map-view-arms = Arms
+map-view-count = { $count ->
+        [one] (1 place marked)
+       *[other] ({ $count } places marked)
+    }
+map-group-P = Back of the head, neck, shoulders and back
+map-group-L = Side of the head and neck
+map-group-A = Face, chest and front of the shoulders
+map-group-R = Arms and hands
+map-side-left = Left
+map-side-right = Right
+map-side-none = Middle
+map-legend = Hatched: can hurt, never press
+map-keys = Tab goes from place to place. Space marks it or takes it away. Arrow keys or a number set how strong it is. B, L, R, F and A turn the body. Control and Z undoes.
+
+map-place = { $side ->
+        [left] { $place }, left
+        [right] { $place }, right
+       *[none] { $place }
+    }
+map-place-marked = { $place }, { $strength } of 10
+map-place-unmarked = { $place }
+map-places-together = { $count } places together
+map-marked = Marked places
+map-nothing-yet = Touch or paint the body where you feel it. Several places are fine.
+map-take-away = Take away: { $place }
+map-undo = Undo
+map-clear = Clear everything
+map-strength = How strong is it? { $subject }
+map-strength-low = a little
+map-strength-high = worst I can imagine
+
+## Feel for it
+
+feel-title-candidate = { $muscle }, { $side ->
+        [left] left
+       *[right] right
+    }
+feel-kicker = { $certainty ->
+        [most-likely] Most likely
+       *[could-also-be] Could also be
+    }
+feel-press-here = Press gently here
+feel-ask = Is that your pain?
+feel-familiar = Yes, that is it
+feel-sore = Sore, not it
+feel-not-tender = No
+feel-cannot-tell = I can’t tell
+feel-why = Why this muscle?
+feel-marks = You marked { $places }. Pain from this muscle is often felt there.
+feel-marks-none = It is common where you marked, though none of your marks points to it alone.
+feel-source-note = Textbook pictures of where pain is felt are a guide, not a rule. That is why you feel for it yourself.
+feel-about = About this muscle
+feel-picture = { $muscle }, { $side ->
+        [left] left side
+       *[right] right side
+    }, shown glowing under the skin. A ring marks where to press.
+feel-picture-never = { $muscle }, { $side ->
+        [left] left side
+       *[right] right side
+    }, shown under the skin. It is never pressed.
+feel-looking = Comparing with what you marked …
+feel-count = { $number } of { $total }
+
+feel-summary-title = What it could be
+feel-summary-title-none = I can’t tell which muscle
+feel-summary-lead = Made from where you marked it and what you felt. A likely source, not a finding by a professional.
+feel-summary-lead-none = What you marked does not point to one muscle. You still get gentle care for the whole area, and a professional can look closer if it stays.
+feel-most-likely = Most likely
+feel-could-also-be = Could also be
+feel-not-muscular = What else it could be
+feel-not-muscular-lead = Some things feel just the same and are no muscle knot. See a professional if it stays, or if anything new appears.
+feel-never-pressed = Shown here, never pressed
+feel-never-why = It lies at the front or side of the neck, over large vessels and nerves. It may well hurt, and you do not press it. Gentle movement and slow breathing are what you do instead.
+feel-felt-familiar = You felt: that is it
+feel-felt-sore = You felt: sore, not it
+feel-felt-not-tender = You felt: no
+feel-felt-cannot-tell = You could not tell
+feel-again = Feel again
+feel-to-plan = Plan my session
+feel-to-care = Plan gentle care

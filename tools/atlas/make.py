@@ -1,0 +1,71 @@
+"""Draws the body map: web/public/views/*.webp and src/unknot/knowledge/views.json; the same every time.
+
+    python tools/atlas/make.py [--three DIR] [--preview DIR] [--no-pictures]
+
+Needs numpy, playwright and a Chromium; three.js is taken from web/node_modules.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import tomllib
+from pathlib import Path
+
+from arm import build_arm
+from bodies import LEFT, RIGHT_HALF, load_bust
+from compose import compose_views
+from mesh import subdivide
+from preview import write_previews
+from raster import draw
+from shoot import shoot_views
+
+ROOT = Path(__file__).resolve().parents[2]
+KNOWLEDGE = ROOT / "src" / "unknot" / "knowledge"
+PICTURES = ROOT / "web" / "public" / "views"
+BUST = Path(__file__).with_name("bust.glb")
+SOURCES = ("muscles", "regions", "trigger_points", "zones")
+
+
+def fingerprint() -> str:
+    """What the map was made from: SHA-256 over the four TOML files by name, then bust.glb, byte for byte."""
+    digest = hashlib.sha256()
+    for path in (*(KNOWLEDGE / f"{name}.toml" for name in SOURCES), BUST):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "--three", type=Path, default=ROOT / "web" / "node_modules" / "three", help="the folder of three.js"
+    )
+    parser.add_argument(
+        "--preview", type=Path, help="also write pictures of every view with its data over light and dark"
+    )
+    parser.add_argument("--no-pictures", action="store_true", help="only the data")
+    options = parser.parse_args()
+
+    data = {name: tomllib.loads((KNOWLEDGE / f"{name}.toml").read_text("utf-8")) for name in SOURCES}
+    bust, arm = load_bust(BUST), build_arm()
+    pictures = {name: draw(bust, view) for name, view in RIGHT_HALF.items()}
+    views = compose_views(data, pictures, arm)
+    text = json.dumps(
+        {"made_from": fingerprint(), "views": views},
+        sort_keys=True,
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    (KNOWLEDGE / "views.json").write_text(
+        text.replace('"views":{', '\n"views":{').replace("},{", "},\n{") + "\n", "utf-8"
+    )
+    if not options.no_pictures:
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        shoot_views(subdivide(bust), subdivide(arm), {**RIGHT_HALF, "left": LEFT}, options.three, PICTURES)
+    if options.preview:
+        write_previews(views, PICTURES, options.preview)
+
+
+if __name__ == "__main__":
+    main()

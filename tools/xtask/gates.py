@@ -1,0 +1,114 @@
+"""What stands between a change and the main branch: format, lint, types, imports, docs, tests."""
+
+import subprocess
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from xtask import frontend
+from xtask.chromium import browser_environment
+from xtask.places import PYTHON, ROOT, SITE_PACKAGES, WEB
+
+_SCRIPTS = PYTHON.parent
+_DOCS_DRIFT = ROOT / "tools" / "docs_drift.py"
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A command that has to succeed. A web gate is a script of web/package.json."""
+
+    name: str
+    command: tuple[str, ...]
+    is_web: bool = False
+
+    def run(self, *, quiet: bool) -> subprocess.CompletedProcess[str]:
+        """The finished command. A quiet one holds its output; of any other the output has been shown."""
+        return subprocess.run(
+            frontend.npm(SITE_PACKAGES, "run", *self.command) if self.is_web else self.command,
+            cwd=WEB if self.is_web else ROOT,
+            env=frontend.node_environment(SITE_PACKAGES) if self.is_web else None,
+            stdout=subprocess.PIPE if quiet else None,
+            stderr=subprocess.STDOUT if quiet else None,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+
+
+def check() -> int:
+    """Run every check; 0 when all pass."""
+    return _report(_failing(_checks()))
+
+
+def fix() -> int:
+    """Mend what the formatters and linters can mend by themselves; 0 when nothing is left to mend by hand."""
+    return _report(_failing(_fixes()))
+
+
+def test(pytest_arguments: list[str], *, nightly: bool) -> int:
+    """Run the checks, the front end's tests and pytest, whose closing line comes last; 0 when all pass."""
+    failed = _failing(_checks())
+    frontend_tests = Gate("front end: tests", ("test",), is_web=True)
+    print(f"\n{frontend_tests.name}", flush=True)
+    if frontend_tests.run(quiet=False).returncode != 0:
+        failed.append(frontend_tests.name)
+    env = browser_environment() | ({"UNKNOT_NIGHTLY": "1"} if nightly else {})
+    print(f"\nChecks and front end: {_summary(failed)}\n", flush=True)
+    pytest = subprocess.run([PYTHON, "-m", "pytest", *pytest_arguments], cwd=ROOT, env=env, check=False)
+    if not failed:
+        return pytest.returncode
+    return _report(failed + (["pytest"] if pytest.returncode else []))
+
+
+def bench() -> int:
+    """Run every measurement in bench/ in turn; 0 when all could measure."""
+    files = sorted((ROOT / "bench").glob("[!_]*.py"))
+    return _report([file.name for file in files if subprocess.call([PYTHON, file], cwd=ROOT) != 0])
+
+
+def _checks() -> list[Gate]:
+    gates = [
+        Gate("format", _python("ruff", "format", "--check")),
+        Gate("lint", _python("ruff", "check")),
+        Gate("types", _python("mypy")),
+        Gate("imports", (str(_SCRIPTS / "lint-imports"),)),
+        Gate("front end: format and lint", ("lint",), is_web=True),
+        Gate("front end: types", ("check",), is_web=True),
+    ]
+    if _DOCS_DRIFT.exists():
+        gates.append(Gate("docs", (str(PYTHON), str(_DOCS_DRIFT), "--check")))
+    return gates
+
+
+def _fixes() -> list[Gate]:
+    return [
+        Gate("lint", _python("ruff", "check", "--fix")),
+        Gate("format", _python("ruff", "format")),
+        Gate("front end: format and lint", ("fix",), is_web=True),
+    ]
+
+
+def _python(module: str, *arguments: str) -> tuple[str, ...]:
+    return str(PYTHON), "-m", module, *arguments
+
+
+def _failing(gates: Iterable[Gate]) -> list[str]:
+    failed = []
+    for gate in gates:
+        print(f"{gate.name:.<44} ", end="", flush=True)
+        started = time.monotonic()
+        done = gate.run(quiet=True)
+        print(f"{time.monotonic() - started:5.1f} s  {'FAILED' if done.returncode else 'ok'}", flush=True)
+        if done.returncode:
+            failed.append(gate.name)
+            print(done.stdout, flush=True)
+    return failed
+
+
+def _report(failed: list[str]) -> int:
+    print(_summary(failed), flush=True)
+    return 1 if failed else 0
+
+
+def _summary(failed: list[str]) -> str:
+    return f"Failed: {', '.join(failed)}. The lines above say why." if failed else "All passed."
