@@ -102,7 +102,7 @@ def said(sheet: CueSheet, cue: Cue) -> str:
     return say(
         cue.say,
         side=step.side or "none",
-        point=say(f"trigger-point-{step.point}") if step.point else say("cli-shoulder-top"),
+        point=say(f"spot-{step.point or 'shoulder-top'}"),
         muscle=say(f"muscle-{step.muscle}") if step.muscle else "",
         tool=say(f"tool-{step.tool}"),
         seconds=step.seconds,

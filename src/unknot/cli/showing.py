@@ -100,7 +100,7 @@ def _step(step: Step) -> str:
     times = f"{step.repetitions} x {step.seconds} s" if step.repetitions > 1 else f"{step.seconds} s"
     if not step.presses:
         return f"{what}, {times} ({say(f'position-{step.position}')})"
-    where = say(f"trigger-point-{step.point}") if step.point else say("cli-shoulder-top")
+    where = say(f"trigger-point-{step.point}") if step.point else say("spot-shoulder-top")
     return (
         f"{what} with {say(f'tool-{step.tool}')}: {where}, {step.side}, {times}, "
         f"at most {step.ceiling_0_10}/10 [{step.zone}] ({say(f'position-{step.position}')})"

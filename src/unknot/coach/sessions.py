@@ -12,7 +12,7 @@ from unknot.locating import Drawing, Finding, Palpation, locate
 from unknot.planning import Change, Envelope, Situation, plan_session
 from unknot.prevention import CauseAnswers, NamedCause, named_causes
 from unknot.progress import Knot, knots_of
-from unknot.screening import Cleared
+from unknot.screening import Cleared, Stopped
 from unknot.units import Instant, Side, Value
 
 
@@ -47,7 +47,8 @@ def make_plan(
         raise InputError("check_in", "plan-needs-fresh-check-in")
     cleared = screen_again(person, now)
     if not isinstance(cleared, Cleared):
-        raise InputError("check_in", "plan-refused")
+        stopped = isinstance(cleared, Stopped)
+        raise InputError("check_in", "plan-refused" if stopped else "plan-needs-fresh-check-in")
     finding = find(person, drawing, palpation)
     knowledge = person.knowledge
     envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, person.past, now)

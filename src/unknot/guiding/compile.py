@@ -6,7 +6,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from unknot.guiding.cues import Cue, CueKind, CueSheet, Tone
-from unknot.planning import Phase, Plan, Step
+from unknot.planning import HANDS, Phase, Plan, Step
 from unknot.units import Side
 
 _MS = timedelta(milliseconds=1)
@@ -33,7 +33,7 @@ def _cues_of(index: int, step: Step, switches: bool) -> Iterator[Cue]:
     if step.ready_s:
         kind = CueKind.SWITCH_SIDE if switches else CueKind.READY
         tone = Tone.SWITCH if switches else Tone.NONE
-        yield _cue(kind, step.ready_s, f"cue-place-{step.technique}", index, step, 1, tone)
+        yield _cue(kind, step.ready_s, _place_said(step), index, step, 1, tone)
     for repetition in range(1, step.repetitions + 1):
         kind = _kind_of(step)
         yield _cue(kind, step.seconds, _said(step, kind), index, step, repetition, Tone.START)
@@ -57,6 +57,11 @@ def _kind_of(step: Step) -> CueKind:
 
 def _is_stroke(step: Step) -> bool:
     return len(step.path) > 1
+
+
+def _place_said(step: Step) -> str:
+    by_both_hands = step.presses and step.tool == HANDS and step.hand is None
+    return "cue-place-both-hands" if by_both_hands else f"cue-place-{step.technique}"
 
 
 def _said(step: Step, kind: CueKind) -> str:

@@ -67,7 +67,12 @@ def _ranked(marked: tuple[str, ...], palpation: Palpation, patterns: Patterns) -
     weights = [exp(score - best) for score in scores]
     total = sum(weights)
     chances = [(weight / total, pattern) for weight, pattern in zip(weights, patterns.all, strict=True)]
-    return sorted(chances, key=lambda chance: (-chance[0], chance[1].name))
+    return sorted(chances, key=lambda chance: (-chance[0], -_marks_beside(chance[1], marked), chance[1].name))
+
+
+def _marks_beside(pattern: Pattern, marked: tuple[str, ...]) -> int:
+    """How many marks lie on the pattern's own side: decides for a point that is felt on both."""
+    return sum(place.endswith(sided("", pattern.side)) for place in marked)
 
 
 def _odds(felt: Felt | None, book: LocatingNumbers) -> float:
@@ -94,13 +99,14 @@ def _not_muscular(ranked: _Ranked, book: LocatingNumbers) -> tuple[str, ...]:
 def _candidates(
     ranked: _Ranked, marked: tuple[str, ...], palpation: Palpation, book: LocatingNumbers
 ) -> tuple[Candidate, ...]:
-    possible = [
-        _candidate(chance, pattern, pattern.point, marked, palpation, book)
-        for chance, pattern in ranked
-        if pattern.point is not None
-        and chance >= book.possible_from
-        and palpation.get(pattern.name) is not Felt.NOT_TENDER
-    ]
+    possible: list[Candidate] = []
+    for chance, pattern in ranked:
+        point = pattern.point
+        if point is None or chance < book.possible_from or palpation.get(pattern.name) is Felt.NOT_TENDER:
+            continue
+        if point.both_sides and any(one.point == point.id for one in possible):
+            continue
+        possible.append(_candidate(chance, pattern, point, marked, palpation, book))
     return tuple(possible[: book.candidates_shown])
 
 

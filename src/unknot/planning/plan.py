@@ -57,8 +57,8 @@ class Step(Value, frozen=True):
     """One thing to do: with what, where, how strongly, how long, how often, and why.
 
     `id` names what it is for and outlives a swap. `seconds` is one repetition; `path` has one point for a hold and
-    two or more for a stroke, in frame units; `start_0_10` and `ceiling_0_10` are pain during pressure. `swaps` are
-    the other ways within the limits.
+    two or more for a stroke, in frame units; `start_0_10` and `ceiling_0_10` are pain during pressure. `hand` is
+    the one that crosses the chest. `swaps` are the other ways within the limits.
     """
 
     id: str

@@ -111,7 +111,7 @@ def _unpressed(techniques: tuple[str, ...], phase: Phase, envelope: Envelope) ->
             seconds=unpressed_seconds(technique, envelope),
             repetitions=technique.repetitions.advised[-1],
             rest_s=technique.rest_s,
-            ready_s=0,
+            ready_s=envelope.ceilings.ready_s if phase is Phase.MOVE else 0,
             release_s=0,
             breath=envelope.book.breath,
             source=technique.source,

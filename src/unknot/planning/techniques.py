@@ -73,11 +73,15 @@ class Tool(Value, frozen=True):
 
 
 class Position(Value, frozen=True):
-    """How the body is placed, and in which surroundings that is possible."""
+    """How the body is placed, and in which surroundings that is possible.
+
+    `both_hands`: the fingertips of both hands work together, none crosses the chest.
+    """
 
     id: str
     places: tuple[str, ...]
     source: Sources
+    both_hands: bool = False
 
 
 class Place(Value, frozen=True):

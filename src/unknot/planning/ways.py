@@ -111,7 +111,7 @@ def _step(
             point=point.id if point else None,
             muscle=point.muscle if point else None,
             path=path,
-            hand=side.other if tool.by_hand else None,
+            hand=side.other if tool.by_hand and not envelope.book.position_by_id[position].both_hands else None,
         )
         ceiling = ceiling_of(bare, envelope)
         if ceiling is not None:

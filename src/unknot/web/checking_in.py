@@ -97,7 +97,7 @@ async def questions(casebook: Casebook) -> Questions:
 @post("/screen", status_code=200)
 async def screen(casebook: Casebook, data: AnswersGiven) -> Verdict:
     """The verdict on the answers so far, with those that are kept. Nothing is stored."""
-    return coach.check_in(casebook.person, data.answers, casebook.now()).verdict
+    return coach.check_in(casebook.refresh(), data.answers, casebook.now()).verdict
 
 
 @post("/check-ins")

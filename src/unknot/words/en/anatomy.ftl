@@ -73,3 +73,29 @@ trigger-point-SCMc = Sternocleidomastoid, clavicular head
 trigger-point-SCA = Scalene group
 trigger-point-MAS = Masseter (jaw) - differential only
 trigger-point-TEM = Temporalis - differential only
+
+# The same places as they are spoken in a session.
+
+spot-UT1 = front roll, where neck meets shoulder
+spot-UT2 = middle of the shoulder top
+spot-UT3 = outer part of the shoulder top
+spot-MT1 = inside the blade’s top corner
+spot-MT2 = behind the shoulder tip
+spot-LT1 = low on the blade’s inner edge
+spot-LT2 = middle of the blade’s inner edge
+spot-LS1 = behind, where neck meets shoulder
+spot-LS2 = just above the blade’s top corner
+spot-SPC = high on the back of the neck
+spot-SPV1 = middle of the back of the neck
+spot-SPV2 = back of the neck’s base
+spot-SSC1 = just under the skull
+spot-SSC2 = upper back of the neck
+spot-SUB = just under the skull
+spot-MUL = back of the neck, beside the spine
+spot-RH1 = between spine and blade, upper half
+spot-RH2 = between spine and blade, lower half
+spot-SPS = by the blade’s top corner
+spot-SUP = just above the blade’s ridge
+spot-INF1 = middle of the shoulder blade
+spot-INF2 = inner part of the shoulder blade
+spot-shoulder-top = top of the shoulder

@@ -32,12 +32,12 @@ cue-place-kneading = { $side ->
 cue-place-sustained-pressure = { $side ->
         [left] Left side: { $point }. Right arm across, two fingers on the spot.
         [right] Right side: { $point }. Left arm across, two fingers on the spot.
-       *[none] Head at rest. Fingertips of both hands on the spot: { $point }.
+       *[none] Two fingers on the spot: { $point }.
     }
 cue-place-pressure-release = { $side ->
         [left] Left side: { $point }. Right arm across, fingers on the spot.
         [right] Right side: { $point }. Left arm across, fingers on the spot.
-       *[none] Head at rest. Fingertips of both hands on the spot: { $point }.
+       *[none] Two fingers on the spot: { $point }.
     }
 cue-place-pincer-hold = { $side ->
         [left] Left side. Right arm across your chest. Thumb behind the front roll, fingers on top.
@@ -68,6 +68,11 @@ cue-place-electric-low = { $side ->
         [left] Left side: { $point }. Towel first, lowest speed, off the spine.
         [right] Right side: { $point }. Towel first, lowest speed, off the spine.
        *[none] Towel first, lowest speed, off the spine: { $point }.
+    }
+cue-place-both-hands = { $side ->
+        [left] Left side: { $point }. Lie back, fingertips of both hands there. Your head’s weight is the pressure.
+        [right] Right side: { $point }. Lie back, fingertips of both hands there. Your head’s weight is the pressure.
+       *[none] Lie back, fingertips of both hands on the spot: { $point }. Your head’s weight is the pressure.
     }
 cue-place-slow-movement = Sit or stand at ease, arms hanging. Let your shoulders sink and look straight ahead.
 cue-place-gentle-stretch = { $side ->

@@ -17,7 +17,6 @@ cli-plan = { $minutes ->
     [one] Your session, one minute:
    *[other] Your session, { $minutes } minutes:
 }
-cli-shoulder-top = top of the shoulder
 cli-session-keys = space: pause · n: next step · s: stop
 cli-session-done = Pressed for { $seconds } seconds in all. Well done – move a little now.
 note-stopped-today = You stopped a session today because of what you felt. No more pressure for 24 hours; movement, warmth and slow breathing are fine.
