@@ -114,7 +114,7 @@ def export(file: Path) -> None:
 def import_(file: str) -> None:
     """Add everything that an export holds: all of it, or nothing."""
     with EventLog.open(database_path()) as log:
-        appended = import_events(log, reading.bytes_in(file))
+        appended = import_events(log, reading.bytes_in(file), lambda event: coach.happening_of(event.kind, event.body))
     click.echo(say("cli-imported", added=appended.added, known=appended.known))
 
 

@@ -50,7 +50,7 @@ def case_in(file: str) -> Case:
         reason, _, place = str(error).partition(" - at `$.")
         field = place.rstrip("`") or "$"
         raise InputError(field, "input-not-valid", field=field, reason=reason) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InputError(file, "input-not-json", reason=str(error)) from error
 
 

@@ -10,6 +10,7 @@ from unknot.coach.happenings import (
     PlanMade,
     SessionMoved,
     SettingsChanged,
+    happening_of,
     kind_of,
 )
 from unknot.coach.knowledge import Citation, EmergencyNumber, Knowledge
@@ -54,6 +55,7 @@ __all__ = [
     "cue_case",
     "cue_sheet",
     "find",
+    "happening_of",
     "hear",
     "kind_of",
     "knots",

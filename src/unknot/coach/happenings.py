@@ -1,5 +1,7 @@
 """What can happen, as it is kept in the log: inputs, and each decision with what it was made from."""
 
+import msgspec
+
 from unknot.guiding import SessionEvent
 from unknot.locating import Drawing, Finding, Palpation
 from unknot.planning import Change, Plan, Situation
@@ -82,3 +84,12 @@ def kind_of(happening: Happening) -> str:
     'settings-changed'
     """
     return next(kind for kind, type_ in KINDS.items() if type(happening) is type_)
+
+
+def happening_of(kind: str, body: msgspec.Raw) -> Happening | None:
+    """What is kept under a kind; None where the kind is one of a later version.
+
+    Raises: msgspec.DecodeError: the body is not what its kind says.
+    """
+    type_ = KINDS.get(kind)
+    return None if type_ is None else msgspec.json.decode(body, type=type_)

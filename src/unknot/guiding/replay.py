@@ -91,10 +91,8 @@ def replay(sheet: CueSheet, events: tuple[SessionEvent, ...]) -> SessionRecord:
 
 def _next(run: _Run, event: SessionEvent, sheet: CueSheet) -> _Run:
     if run.ending is Ending.STOPPED:
-        return replace(run, feeling=event.feeling) if event.kind is EventKind.FELT else run
+        return replace(run, feeling=event.feeling or run.feeling) if event.kind is EventKind.FELT else run
     run = _advanced(run, event.at_ms, sheet)
-    if run.ending is Ending.FINISHED:
-        return run
     match event.kind:
         case EventKind.STOP:
             return replace(run, ending=Ending.STOPPED)
@@ -102,7 +100,7 @@ def _next(run: _Run, event: SessionEvent, sheet: CueSheet) -> _Run:
             return replace(run, ending=Ending.RUNNING, since_ms=event.at_ms)
         case EventKind.PAUSE if run.ending is Ending.RUNNING:
             return replace(run, paused=True)
-        case EventKind.RESUME if run.ending is Ending.RUNNING:
+        case EventKind.RESUME if run.paused and run.ending is Ending.RUNNING:
             return replace(run, paused=False, since_ms=event.at_ms)
         case EventKind.SKIP if run.ending is Ending.RUNNING:
             return _skipped(run, sheet)

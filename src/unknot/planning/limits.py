@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from unknot.anatomy import Permission, TriggerPoint, Zone, sided
 from unknot.planning.envelope import Envelope
-from unknot.planning.plan import Draft, Phase, Plan, Step
+from unknot.planning.plan import Draft, FreeHand, Phase, Plan, Step
 from unknot.planning.techniques import Technique, Tool
-from unknot.screening import Grade
+from unknot.screening import Grade, Modality
 from unknot.units import Score0To10, Seconds, Value
 
 
@@ -126,8 +126,9 @@ def _tool_serves(tool: Tool, technique: Technique, zones: tuple[Zone, ...], step
         and all(zone.id in tool.zones for zone in zones)
         and all(point.x >= tool.keeps_off_neck for point in step.path)
         and not (technique.once_a_day and done_today)
-        and not (tool.by_hand and (step.side is None or not envelope.hand_can_reach(step.side)))
         and position is not None
+        and not (tool.by_hand and (step.side is None or not envelope.hand_can_reach(step.side)))
+        and not (tool.by_hand and position.both_hands and envelope.situation.hand is not FreeHand.BOTH)
         and step.position in technique.positions
         and envelope.situation.place in position.places
     )
@@ -162,6 +163,8 @@ def _clamped(step: Step, envelope: Envelope) -> Step | None:
 
 def _clamped_without_pressure(step: Step, technique: Technique, envelope: Envelope) -> Step | None:
     if technique.presses:
+        return None
+    if technique.modality is Modality.STRETCH and not envelope.cleared.limits.pressure_allowed:
         return None
     if technique.modality is not None:
         areas = {zone.area for zone in envelope.body.zones}

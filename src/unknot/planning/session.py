@@ -58,10 +58,11 @@ def _refuse_lost_changes(changes: tuple[Change, ...], draft: Draft) -> None:
 
 
 def _draft(finding: Finding, painful_sides: tuple[Side, ...], envelope: Envelope, changes: tuple[Change, ...]) -> Draft:
-    targets = [] if pressing_refused(envelope) else _targets(finding, envelope)
+    refused = pressing_refused(envelope)
+    targets = [] if refused else _targets(finding, envelope)
     pressed = [step for step in (_press(one, envelope, changes) for one in targets) if step is not None]
     sides = tuple(dict.fromkeys(one.side for one in targets)) or painful_sides or tuple(Side)
-    kneaded = [step for step in (knead_step(side, envelope) for side in sides) if step is not None]
+    kneaded = [] if refused else [step for step in (knead_step(side, envelope) for side in sides) if step is not None]
     settle = "settle" if pressed or kneaded else "breathing"
     steps = (
         *_unpressed((settle,), Phase.SETTLE, envelope),

@@ -1,6 +1,7 @@
 """The ways in which a spot can be treated here and now, the most advisable first."""
 
 from collections.abc import Iterator
+from math import hypot
 
 from msgspec.structs import replace
 
@@ -76,7 +77,7 @@ def _path(technique: Technique, point: TriggerPoint, muscle: Muscle, side: Side)
 def _fibre_direction(muscle: Muscle) -> tuple[float, float]:
     """The unit vector from the middle of the origin to the middle of the insertion, in the muscle's frame."""
     (ax, ay), (bx, by) = _middle(muscle.origin), _middle(muscle.insertion)
-    length = ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5
+    length = hypot(bx - ax, by - ay)
     return (bx - ax) / length, (by - ay) / length
 
 

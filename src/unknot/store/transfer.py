@@ -3,7 +3,7 @@
 One event a line, in an order that only depends on the events: the same log gives the same bytes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 import msgspec
@@ -42,8 +42,14 @@ def export_events(log: EventLog, made_by: str) -> Iterator[bytes]:
     yield b"\n]}\n"
 
 
-def import_events(log: EventLog, document: bytes) -> Appended:
+def _as_it_is(event: Event) -> Event:
+    return event
+
+
+def import_events(log: EventLog, document: bytes, read: Callable[[Event], object] = _as_it_is) -> Appended:
     """How many events of the document were new. It is read whole first: all of it is kept or nothing.
+
+    read: what has to understand each event, or raise msgspec.DecodeError.
 
     Raises: InputError: import-not-ours (or cut off), import-newer, import-bad-event with its place, or
         event-id-taken when an event contradicts one that is kept.
@@ -58,4 +64,9 @@ def import_events(log: EventLog, document: bytes) -> Appended:
         if path.startswith("events["):
             raise InputError(path.rstrip("`"), "import-bad-event", reason=problem) from error
         raise InputError("file", "import-not-ours", reason=str(error)) from error
+    for place, event in enumerate(events):
+        try:
+            read(event)
+        except msgspec.DecodeError as error:
+            raise InputError(f"events[{place}].body", "import-bad-event", reason=str(error)) from error
     return log.merge(events)

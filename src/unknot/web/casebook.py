@@ -6,11 +6,13 @@ from typing import TypeVar
 
 import msgspec
 
-from unknot.coach import KINDS, CheckedIn, Happening, Knowledge, Person, PlanMade, kind_of
+from unknot.coach import CheckedIn, Happening, Knowledge, Person, PlanMade, happening_of, kind_of
+from unknot.errors import InputError
 from unknot.store import (
     THIS_PERSON,
     Appended,
     ConflictingEvent,
+    Event,
     EventLog,
     NewEvent,
     export_events,
@@ -35,7 +37,7 @@ class Casebook:
         self._program = program
         self._encode = msgspec.json.Encoder().encode
         self.knowledge = knowledge
-        self._events = 0
+        self._taken_in: set[str] = set()
         self._person = Person(knowledge)
         self._read_again()
 
@@ -50,35 +52,34 @@ class Casebook:
 
     def refresh(self) -> Person:
         """The person, with what another process may have added to the log."""
-        if self._log.count() != self._events:
+        if self._log.count() != len(self._taken_in):
             self._read_again()
         return self._person
 
     async def keep(self, id: str, happening: _Happening, at: Instant) -> _Happening:
         """What is kept under the id, durably: the happening, or what was kept when the same was sent before.
 
-        Raises: ConflictingEvent: the id stands for something else. StorageError: it could not be kept.
+        Raises: InputError: the id stands for something else. StorageError: it could not be kept.
         """
-        event = self._event(id, happening, at)
         try:
-            appended = await self._log.append_async((event,))
+            await self.keep_all(((id, happening),), at)
         except ConflictingEvent:
             return self._kept_before(id, happening)
-        if appended.added:
-            self._take_in(id, at, happening)
         return happening
 
     async def keep_all(self, told: tuple[tuple[str, Happening], ...], at: Instant) -> None:
         """Keep several happenings, all or none, each once.
 
-        Raises: as `keep`.
+        Raises: ConflictingEvent: an id stands for something else. StorageError: as `keep`.
         """
-        events = [self._event(id, happening, at) for id, happening in told]
-        known = [self._log.event(id) is not None for id, _ in told]
-        await self._log.append_async(events)
-        for (id, happening), was_known in zip(told, known, strict=True):
-            if not was_known:
-                self._take_in(id, at, happening)
+        taken_in = self._taken_in
+        appended = await self._log.append_async([self._event(id, happening, at) for id, happening in told])
+        new = [one for one in told if one[0] not in taken_in]
+        if self._taken_in is not taken_in or len(new) != appended.added:
+            self.refresh()  # others were quicker: read again meanwhile, erased, or another process
+            return
+        for id, happening in new:
+            self._take_in(id, at, happening)
 
     def export(self) -> Iterator[bytes]:
         """Everything as one JSON document, in pieces."""
@@ -86,7 +87,7 @@ class Casebook:
 
     def take_export(self, document: bytes) -> Appended:
         """Add what an export holds. Raises: InputError: as `store.import_events`."""
-        appended = import_events(self._log, document)
+        appended = import_events(self._log, document, _happening_in)
         self._read_again()
         return appended
 
@@ -101,23 +102,27 @@ class Casebook:
 
     def _kept_before(self, id: str, happening: _Happening) -> _Happening:
         event = self._log.event(id)
-        if event is None or event.kind != kind_of(happening):
-            raise ConflictingEvent(0, id)
-        before = msgspec.json.decode(event.body, type=type(happening))
+        before = None if event is None else _happening_in(event)
         inputs = _INPUTS.get(type(happening), happening.__struct_fields__)
-        if any(getattr(before, name) != getattr(happening, name) for name in inputs):
-            raise ConflictingEvent(0, id)
+        if not isinstance(before, type(happening)) or any(
+            getattr(before, name) != getattr(happening, name) for name in inputs
+        ):
+            raise InputError("id", "event-id-taken", id=id)
         return before
 
     def _take_in(self, id: str, at: Instant, happening: Happening) -> None:
-        self._events += 1
+        self._taken_in.add(id)
         self._person = self._person.after(id, at, happening)
 
     def _read_again(self) -> None:
-        self._events = 0
+        self._taken_in = set()
         self._person = Person(self.knowledge)
         for event in self._log.events(THIS_PERSON):
-            kind = KINDS.get(event.kind)
-            self._events += 1
-            if kind is not None:
-                self._person = self._person.after(event.id, event.at, msgspec.json.decode(event.body, type=kind))
+            happening = _happening_in(event)
+            self._taken_in.add(event.id)
+            if happening is not None:
+                self._person = self._person.after(event.id, event.at, happening)
+
+
+def _happening_in(event: Event) -> Happening | None:
+    return happening_of(event.kind, event.body)

@@ -1,5 +1,6 @@
 """Errors as problem+json: what is wrong, where, and the id of the sentence that says what to do."""
 
+import re
 from http import HTTPStatus
 from typing import TypeAlias
 
@@ -9,11 +10,12 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.types import ExceptionHandlersMap
 
 from unknot.errors import InputError, StorageError
-from unknot.store import ConflictingEvent
 from unknot.units import Value
 from unknot.words import is_said, say
 
-_CONFLICTS = frozenset(("plan-needs-fresh-check-in", "plan-refused", "session-is-over", "outcome-without-session"))
+_CONFLICTS = frozenset(
+    ("event-id-taken", "plan-needs-fresh-check-in", "plan-refused", "session-is-over", "outcome-without-session")
+)
 _OF_STATUS = {
     HTTPStatus.NOT_FOUND: "request-not-found",
     HTTPStatus.METHOD_NOT_ALLOWED: "request-wrong-method",
@@ -21,6 +23,9 @@ _OF_STATUS = {
 }
 AnyRequest: TypeAlias = Request[object, object, State]
 _PROBLEM_JSON = "application/problem+json"
+_BODY = "data"  # what Litestar calls it
+_NOTHING_SENT = "'data'"  # and what it says when there is none
+_FIELD_NAMED = re.compile("(?:missing required|contains unknown) field `([^`]+)`")
 
 
 class Problem(Value, frozen=True, omit_defaults=True):
@@ -46,7 +51,7 @@ def _input(_: AnyRequest, error: InputError) -> Response[Problem]:
 
 
 def _status_of(error: InputError) -> HTTPStatus:
-    if isinstance(error, ConflictingEvent) or error.message in _CONFLICTS:
+    if error.message in _CONFLICTS:
         return HTTPStatus.CONFLICT
     return HTTPStatus.NOT_FOUND if error.message == "input-no-such-plan" else HTTPStatus.BAD_REQUEST
 
@@ -59,9 +64,22 @@ def _storage(_: AnyRequest, error: StorageError) -> Response[Problem]:
 def _invalid(_: AnyRequest, error: ValidationException) -> Response[Problem]:
     """What does not fit the route's types: the field as Litestar names it, and msgspec's words for why."""
     first = error.extra[0] if isinstance(error.extra, list) and error.extra else {}
-    reason, _sep, place = str(first.get("message", error.detail)).partition(" - at `$.")
-    field = place.rstrip("`") or str(first.get("key", "")) or "body"
+    reason, place = str(first.get("message", error.detail)), str(first.get("key", _BODY))
+    if reason == _NOTHING_SENT:
+        return _not_json("nothing was sent")
+    named = _FIELD_NAMED.search(reason)
+    parts = ("" if place == _BODY else place, named[1] if named else "")
+    field = ".".join(part for part in parts if part) or "body"
     return _answer(HTTPStatus.BAD_REQUEST, "input-not-valid", field, {"field": field, "reason": reason})
+
+
+def _not_json(reason: str) -> Response[Problem]:
+    return _answer(HTTPStatus.BAD_REQUEST, "input-not-json", "body", {"reason": reason})
+
+
+def _unreadable(_: AnyRequest, error: Exception) -> Response[Problem]:
+    """What msgspec cannot read in ways that Litestar does not expect: not UTF-8, or nested without end."""
+    return _not_json(str(error))
 
 
 def _http(request: AnyRequest, error: HTTPException) -> Response[Problem]:
@@ -69,7 +87,7 @@ def _http(request: AnyRequest, error: HTTPException) -> Response[Problem]:
         return _invalid(request, error)
     status = HTTPStatus(error.status_code)
     if status is HTTPStatus.BAD_REQUEST:
-        return _answer(status, "input-not-json", "body", {"reason": error.detail})
+        return _not_json(error.detail)
     return _answer(status, _OF_STATUS.get(status, "problem-unspecific"), None, {})
 
 
@@ -83,6 +101,8 @@ EXCEPTION_HANDLERS: ExceptionHandlersMap = {
     StorageError: _storage,
     ValidationException: _invalid,
     HTTPException: _http,
+    UnicodeDecodeError: _unreadable,
+    RecursionError: _unreadable,
     Exception: _unexpected,
 }
 """Which answer each error gets, everywhere."""

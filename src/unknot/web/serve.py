@@ -4,7 +4,7 @@ import socket
 import threading
 import webbrowser
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 
 import uvicorn
 
@@ -28,7 +28,8 @@ def serve(casebook: Casebook, port: int | None, *, opens_browser: bool, ready: C
         config = uvicorn.Config(create_app(casebook, hosts), log_level="warning", access_log=False, lifespan="on")
         address = f"http://{HOST}:{chosen}/"
         server = _Announcing(config, lambda: _announce(address, ready, opens_browser=opens_browser))
-        server.run(sockets=[listening])
+        with suppress(KeyboardInterrupt):  # uvicorn raises it again after it has stopped cleanly
+            server.run(sockets=[listening])
 
 
 class _Announcing(uvicorn.Server):

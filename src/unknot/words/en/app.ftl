@@ -82,13 +82,14 @@ area-back = upper back
 
 emergency-call = Call
 emergency-number-anywhere = 112
+emergency-crisis-line = Or call the crisis line: { $number }
 emergency-do-title = What to do now
 emergency-say-title = What to say
 emergency-why-title = Why
 emergency-say-anything = “I need help now.” Then say where you are and what you feel.
 emergency-mistake = This was a mistake – check my answers
 emergency-crisis = You do not have to carry this alone
-    .do = Call now, or ask someone near you to call. Until help is there, stay with someone you trust, and go away from anything you could hurt yourself with. You can also ask for your local crisis line.
+    .do = Call now, or ask someone near you to call. Until help is there, stay with someone you trust, and go away from anything you could hurt yourself with.
     .say = “I feel hopeless, and I have thoughts of harming myself. I need to talk to someone now.”
 
 knots-title = Your knots
@@ -151,8 +152,9 @@ data-imported = { $added ->
 }
 data-emergency = Emergency number
 data-emergency-about = Here you would call { $number }.
-data-country = Country, in two letters
-data-country-keep = Use this country
+data-country = Where you are
+data-country-number = { $name }: { $number }
+data-country-other = Somewhere else
 data-erase = Erase everything
 data-erase-about = Every check-in, drawing, plan and session. It cannot be brought back unless you have saved a file.
 data-erase-ask = Erase everything …
@@ -164,4 +166,4 @@ data-erase-now = Erase it all
 data-erase-keep = Keep my data
 data-erased = Everything is gone
 data-erased-about = Unknot knows nothing about you any more. The next visit is a first visit.
-data-version = Unknot { $version }
+data-version = Version of what Unknot knows: { $version }

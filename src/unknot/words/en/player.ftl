@@ -1,0 +1,95 @@
+# The guided session and the screens after it. What is said in the session itself is in cues.ftl.
+
+session-title = Your session
+session-ready = Ready when you are
+session-ready-how = Tap anywhere to pause. Stop is always there: use it at once for anything sharp, numb, tingling or dizzy.
+session-begin = Begin
+session-length = { $time } minutes
+session-back = Back to the plan
+session-left = { $time } left
+session-kind = { $kind ->
+        [ready] Get ready
+        [settle] Settle
+        [hold] { $repetitions ->
+            [1] Hold
+           *[other] Hold { $repetition } of { $repetitions }
+        }
+        [stroke] { $repetitions ->
+            [1] Stroke
+           *[other] Stroke { $repetition } of { $repetitions }
+        }
+        [release] Let go
+        [rest] Rest
+        [switch-side] Change sides
+        [move] Move
+       *[done] Done
+    }
+session-hint-ready = Find the place, take your time
+session-hint-settle = Nothing to do but breathe
+session-hint-hold = Let the ache fade under you
+session-hint-stroke = Slowly, no hurry
+session-hint-release = Slowly
+session-hint-rest = Let the arm hang
+session-hint-switch-side = Take your time
+session-hint-move = Only as far as is easy
+session-hint-done = Well done
+session-seconds-left = { $seconds ->
+        [one] 1 second left
+       *[other] { $seconds } seconds left
+    }
+session-picture = { $muscle }, { $side ->
+        [left] left side
+       *[right] right side
+    }, glowing under the skin
+session-how-strong = How does it feel?
+session-easier = Easier
+session-good = Good ache
+session-too-much = Too much
+session-ceiling = A good ache, at most { $ceiling } of 10
+session-easier-now = Ease off a little: at most { $ceiling } of 10 from here.
+session-too-much-now = Let go until it is mild: at most { $ceiling } of 10. If it does not settle, press Stop.
+session-stop = Stop
+session-pause = Pause
+session-go-on = Go on
+session-tap-to-go-on = Tap anywhere to go on.
+session-overslept = Your device was asleep, so this paused.
+session-skip = Skip this step
+session-mute = Mute
+session-voice = Voice
+session-volume = Volume
+session-volume-value = { NUMBER($share, style: "percent") }
+session-let-go = Let go slowly. You have stopped.
+session-stopped = You stopped
+session-to-start = Back to the start
+session-to-after = How was it?
+session-emergency = Emergency numbers
+session-in-another-tab = This session is open in another window. Go on there, or close that window and open this page again.
+session-begun-elsewhere = This session was begun in another browser. Go on there, or make a new plan here.
+session-no-sound = There is no sound in this browser. Every word is shown.
+
+## How was it?
+
+after-title = How was it?
+after-lead = Your neck’s own answer counts, whatever it is.
+after-before = Pain before
+after-after = Pain now
+after-low = none
+after-high = worst I can imagine
+after-turning = How does your neck turn now?
+after-turning-easier = Easier
+after-turning-same = The same
+after-turning-harder = Harder
+after-turning-not-tried = Didn’t try
+after-helped = Did it help?
+after-helped-yes = Yes
+after-helped-a-little = A little
+after-helped-no = No
+after-helped-worse = It is worse
+after-missing = Say how the pain is now, how your neck turns and whether it helped.
+after-keep = Keep it
+after-care = For the rest of the day
+after-care-move = Ten slow movements, now and then, as far as is easy.
+after-care-warm = Warmth for up to 15 minutes, if you like it.
+after-care-active = Go on with your day rather than rest. Being a little sore for a day or two is common.
+after-care-wait = Leave a sore spot alone until it has settled: a day at least.
+after-worse = If it stays worse, gets stronger, or anything new comes with it, be seen by a professional. Next time, check in first.

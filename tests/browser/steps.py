@@ -1,0 +1,115 @@
+"""The steps of a visit, by what a person reads on the screen."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from unknot.words import say
+
+HEALTHY = {
+    "age": "aged-20-49",
+    "unlike-usual": "known-pain",
+    "neck-movement": "moves-but-stiff",
+    "health-changed": "health-as-before",
+}
+
+
+def button(page: Page, message: str, **arguments: str | int):
+    return page.get_by_role("button", name=say(message, **arguments), exact=True)
+
+
+def answer(page: Page, question: str) -> None:
+    """Gives a question the answer of someone who is well but for a stiff, sore neck."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(say(f"question-{question}"))
+    if question == "pain-now":
+        page.get_by_role("slider").fill("4")
+        button(page, "app-go-on").click()
+    elif question in HEALTHY:
+        page.get_by_role("button", name=say(f"sign-{HEALTHY[question]}"), exact=True).click()
+    else:
+        button(page, "answer-none").click()
+
+
+def check_in(page: Page, *questions: str) -> None:
+    for question in questions:
+        answer(page, question)
+
+
+FIRST_VISIT = (
+    "age",
+    "head-signs",
+    "chest-throat-signs",
+    "arm-leg-signs",
+    "illness-signs",
+    "before-it-began",
+    "unlike-usual",
+    "neck-movement",
+    "pain-now",
+    "skin",
+    "health",
+    "course",
+)
+
+
+def mark(page: Page, place: str, strength: str = "6") -> None:
+    """Marks a place of the body by keyboard."""
+    page.locator(f"[data-place={place}]").first.focus()
+    page.keyboard.press(strength)
+
+
+def heading(page: Page, message: str, **arguments: str | int) -> None:
+    """Waits until a screen with this heading is there."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(say(message, **arguments))
+
+
+def find_the_muscle(page: Page) -> None:
+    """Says of every place that is felt for that it is the familiar pain, then goes on to the plan."""
+    plan = page.get_by_role("button", name=re.compile(f"{say('feel-to-plan')}|{say('feel-to-care')}"))
+    familiar = button(page, "feel-familiar")
+    expect(plan.or_(familiar)).to_be_visible()
+    while familiar.is_visible():
+        with page.expect_response("**/api/findings"):
+            familiar.click()
+        expect(plan.or_(familiar)).to_be_visible()
+    plan.click()
+    heading(page, "plan-title")
+
+
+def begin(page: Page) -> None:
+    """From the plan into the running session."""
+    page.get_by_role("main").get_by_text(re.compile("^Begin")).click()
+    heading(page, "session-ready")
+    button(page, "session-begin").click()
+    expect(button(page, "session-stop")).to_be_visible()
+
+
+def press_for_two_seconds(page: Page) -> None:
+    """Skips settling and kneading, then stays in the first hold while its countdown falls by two."""
+    for _ in ("settle", "knead"):
+        button(page, "session-skip").click()
+    expect(page.get_by_text(say("session-kind", kind="ready", repetition=1, repetitions=1), exact=True)).to_be_visible()
+    expect(page.get_by_text(say("session-kind", kind="hold", repetition=1, repetitions=2), exact=True)).to_be_visible(
+        timeout=15_000
+    )
+    timer = page.get_by_role("timer")
+    expect(timer).to_have_text("28")
+
+
+def skip_to_the_end(page: Page) -> None:
+    """Skips every step of a running session."""
+    after = page.get_by_role("heading", name=say("after-title"))
+    skip = button(page, "session-skip")
+    while not after.is_visible():
+        if skip.is_visible():
+            skip.click()
+        page.wait_for_timeout(50)
+
+
+def tell_how_it_was(page: Page) -> None:
+    """Less pain, easier to turn, it helped."""
+    heading(page, "after-title")
+    page.get_by_role("slider", name=say("after-before")).fill("6")
+    page.get_by_role("slider", name=say("after-after")).fill("3")
+    button(page, "after-turning-easier").click()
+    button(page, "after-helped-yes").click()
+    button(page, "after-keep").click()

@@ -1,0 +1,102 @@
+"""From the front door to "your knots" and back, as a person goes it."""
+
+import re
+
+from playwright.sync_api import expect
+
+from unknot.words import say
+
+
+def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe, steps) -> None:
+    page = phone.page
+    axe(page)
+    steps.button(page, "home-where").click()
+    axe(page)
+    steps.check_in(page, *steps.FIRST_VISIT)
+
+    steps.heading(page, "where-title")
+    steps.mark(page, "shoulder_top_R")
+    steps.mark(page, "neck_postlat_R", "4")
+    axe(page)
+    steps.button(page, "where-done").click()
+    steps.find_the_muscle(page)
+    axe(page)
+    steps.begin(page)
+    axe(page)
+    steps.press_for_two_seconds(page)
+    steps.skip_to_the_end(page)
+    axe(page)
+    steps.tell_how_it_was(page)
+
+    for cause in ("C1", "C2", "C3", "C4", "C5"):
+        steps.heading(page, f"cause-{cause}")
+        axe(page)
+        steps.button(page, "cause-answer-often").click()
+    steps.heading(page, "causes-named")
+    axe(page)
+    page.goto(f"{phone.address}/#/knots")
+    expect(page.get_by_text(re.compile(say("muscle-upper_trapezius"))).first).to_be_visible()
+    axe(page)
+
+    page.goto(f"{phone.address}/#/")
+    steps.heading(page, "home-welcome-back")
+    axe(page)
+    steps.button(page, "home-start").click()
+    steps.check_in(page, "today", "pain-now", "skin", "health-changed")
+    steps.heading(page, "where-title")
+    steps.button(page, "where-as-last-time").click()
+    expect(page.locator("[data-place=shoulder_top_R]").first).to_be_checked()
+
+
+def test_stop_is_there_from_the_first_second_and_numbness_ends_the_session(phone, axe, steps) -> None:
+    page = phone.page
+    steps.button(page, "home-where").click()
+    steps.check_in(page, *steps.FIRST_VISIT)
+    steps.mark(page, "shoulder_top_R")
+    steps.button(page, "where-done").click()
+    steps.find_the_muscle(page)
+    steps.begin(page)
+    session = page.url
+
+    steps.button(page, "session-stop").click()
+    steps.heading(page, "stop-ask")
+    axe(page)
+    steps.button(page, "feeling-numb").click()
+    steps.heading(page, "stop-numb")
+    expect(page.get_by_text(say("stop-not-today"))).to_be_visible()
+    axe(page)
+
+    page.goto(session)
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text(say("stop-numb"))
+    expect(steps.button(page, "session-begin")).to_have_count(0)
+
+
+def test_an_emergency_fills_the_screen_and_leads_to_no_massage(desktop, axe, steps) -> None:
+    page = desktop.page
+    steps.button(page, "home-where").click()
+    steps.answer(page, "age")
+    steps.heading(page, "question-head-signs")
+    page.get_by_role("checkbox", name=say("sign-thunderclap")).check()
+    steps.button(page, "app-go-on").click()
+
+    steps.heading(page, "tier-emergency-now")
+    expect(page.get_by_role("link", name="999")).to_have_attribute("href", "tel:999")
+    axe(page)
+    for screen in ("where", "feel", "plan"):
+        page.goto(f"{desktop.address}/#/{screen}")
+        steps.heading(page, "tier-emergency-now")
+    expect(page.get_by_text(re.compile("massage|knead|session", re.IGNORECASE))).to_have_count(0)
+
+
+def test_each_page_that_stays_passes_axe_in_the_dark(desktop, axe, steps) -> None:
+    page = desktop.page
+    for screen, title in (
+        ("knots", "knots-title"),
+        ("causes", "cause-C1"),
+        ("knot", "knot-title"),
+        ("data", "data-title"),
+    ):
+        page.goto(f"{desktop.address}/#/{screen}")
+        steps.heading(page, title)
+        axe(page)

@@ -1,0 +1,194 @@
+"""Writes the recorded sessions anew: real plans, events as players send them, and what `replay` makes of them.
+
+Run: python tests/contract/record.py. The files are frozen: a difference in git is a change of what a session means.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from unknot.coach import Case, cue_case
+from unknot.guiding import CueSheet, EventKind, Feeling, SessionEvent, replay
+from unknot.knowledge import load_knowledge
+
+FOLDER = Path(__file__).parent / "sessions"
+NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
+HOUR_MS = 3_600_000
+
+_NONE_OF = ("head-signs", "chest-throat-signs", "arm-leg-signs", "illness-signs", "before-it-began", "skin", "health")
+_KNOWN_PAIN = {"age": "aged-20-49", "unlike-usual": "known-pain", "neck-movement": "moves-as-usual", "pain-now": 4}
+HEALTHY = {**_KNOWN_PAIN, **dict.fromkeys((*_NONE_OF, "course"), "none")}
+
+SHOULDER = Case(answers=HEALTHY, drawing={"shoulder_top_R": 6, "neck_postlat_R": 4}, minutes=5)
+BOTH_SIDES = Case(
+    answers=HEALTHY,
+    drawing={"shoulder_top_R": 6, "shoulder_top_L": 5, "neck_postlat_R": 4, "neck_postlat_L": 4},
+    palpation={"UT2_R": "familiar", "UT2_L": "familiar"},
+    minutes=12,
+)
+BALL = Case(answers=HEALTHY, drawing={"scap_medial_L": 6, "interscap_L": 3}, tools=("tennis-ball",), minutes=8)
+
+
+def at(ms: int, kind: str, feeling: str | None = None) -> SessionEvent:
+    """One event of a player."""
+    return SessionEvent(EventKind(kind), ms, None if feeling is None else Feeling(feeling))
+
+
+def first(sheet: CueSheet, kind: str) -> int:
+    """When the first cue of a kind begins."""
+    return next(cue.at_ms for cue in sheet.cues if cue.kind == kind)
+
+
+def recordings() -> dict[str, tuple[str, CueSheet, tuple[SessionEvent, ...]]]:
+    """Each recording by its file name: what it is about, the sheet and the events."""
+    knowledge = load_knowledge()
+    shoulder, both, ball = (cue_case(case, knowledge, NOW) for case in (SHOULDER, BOTH_SIDES, BALL))
+    hold, rest, stroke = first(shoulder, "hold"), first(both, "rest"), first(shoulder, "stroke")
+    return {
+        "straight-through": (
+            "Played from the first cue to the last, with a change of side.",
+            both,
+            (at(1_200, "start"), at(1_200 + both.total_ms, "finish")),
+        ),
+        "paused-in-a-hold": (
+            "Paused in the middle of a hold, gone on with after twenty seconds, played to the end.",
+            shoulder,
+            (
+                at(0, "start"),
+                at(hold + 12_345, "pause"),
+                at(hold + 32_345, "resume"),
+                at(shoulder.total_ms + 20_000, "finish"),
+            ),
+        ),
+        "stopped-in-the-first-second": (
+            "Started, and stopped before a second had passed, for no reason to worry.",
+            shoulder,
+            (at(300, "start"), at(950, "stop"), at(4_000, "felt", "nothing")),
+        ),
+        "stopped-in-a-rest-for-numbness": (
+            "Stopped in the rest between two holds; the arm had gone numb.",
+            both,
+            (at(0, "start"), at(rest + 5_500, "stop"), at(rest + 9_000, "felt", "numb")),
+        ),
+        "a-step-skipped": (
+            "The kneading is skipped in the middle; the rest is played to the end.",
+            shoulder,
+            (at(0, "start"), at(stroke + 10_999, "skip"), at(shoulder.total_ms, "finish")),
+        ),
+        "skipped-while-paused": (
+            "Paused, skipped two steps on while paused, gone on with, then stopped for sharp pain.",
+            ball,
+            (
+                at(0, "start"),
+                at(7_000, "pause"),
+                at(8_000, "skip"),
+                at(9_500, "skip"),
+                at(20_000, "resume"),
+                at(41_750, "stop"),
+                at(44_000, "felt", "sharp"),
+            ),
+        ),
+        "eased-twice": (
+            "Eased twice in a hold, once more while paused.",
+            shoulder,
+            (
+                at(0, "start"),
+                at(hold + 2_000, "ease"),
+                at(hold + 9_000, "ease"),
+                at(hold + 15_000, "pause"),
+                at(hold + 16_000, "ease"),
+                at(hold + 17_000, "resume"),
+                at(hold + 19_000, "stop"),
+                at(hold + 22_000, "felt", "too-sore"),
+            ),
+        ),
+        "suspended-for-an-hour": (
+            "The device slept for an hour; the player had paused itself at the last moment it saw.",
+            ball,
+            (at(0, "start"), at(60_250, "pause"), at(60_250 + HOUR_MS, "resume"), at(HOUR_MS + 90_250, "pause")),
+        ),
+        "never-started": (
+            "Opened, looked at, and left: everything but a start.",
+            shoulder,
+            tuple(at(1_000 * place, kind) for place, kind in enumerate(("pause", "resume", "skip", "ease", "finish"))),
+        ),
+        "finished-at-the-last-millisecond": (
+            "Too early to be finished, then finished at the very last millisecond; nothing goes on after it.",
+            shoulder,
+            (
+                at(0, "start"),
+                at(shoulder.total_ms - 1, "finish"),
+                at(shoulder.total_ms, "finish"),
+                at(shoulder.total_ms + 3_000, "resume"),
+                at(shoulder.total_ms + 4_000, "skip"),
+                at(shoulder.total_ms + 5_000, "ease"),
+            ),
+        ),
+        "stopped-after-the-end": (
+            "The end had come; then dizziness, and Stop: it counts all the same.",
+            shoulder,
+            (
+                at(0, "start"),
+                at(shoulder.total_ms + 250, "finish"),
+                at(shoulder.total_ms + 2_000, "stop"),
+                at(shoulder.total_ms + 4_000, "felt", "dizzy"),
+            ),
+        ),
+        "events-out-of-state": (
+            "Events that their state does not know move nothing but the time; after a stop not even that.",
+            both,
+            (
+                at(0, "resume"),
+                at(10, "felt", "numb"),
+                at(100, "start"),
+                at(30_100, "resume"),
+                at(40_100, "felt", "neuro"),
+                at(50_100, "pause"),
+                at(55_000, "pause"),
+                at(60_000, "finish"),
+                at(70_000, "stop"),
+                at(70_100, "start"),
+                at(70_200, "resume"),
+                at(90_000, "skip"),
+                at(90_100, "ease"),
+                at(90_200, "stop"),
+                at(90_300, "felt"),
+            ),
+        ),
+        "started-twice": (
+            "A second start changes nothing, and a skip through all steps comes to the end.",
+            shoulder,
+            (at(0, "start"), at(5_000, "start"), *(at(8_000, "skip") for _ in shoulder.plan.steps)),
+        ),
+        "a-clock-that-went-back": (
+            "The clock goes back for a moment; what was done stays done, and nothing is counted twice.",
+            shoulder,
+            (
+                at(1_000, "start"),
+                at(hold + 5_000, "ease"),
+                at(hold - 9_000, "resume"),
+                at(hold - 8_000, "ease"),
+                at(hold + 6_000, "pause"),
+                at(hold + 2_000, "stop"),
+            ),
+        ),
+    }
+
+
+def written(about: str, sheet: CueSheet, events: tuple[SessionEvent, ...]) -> bytes:
+    """A recording as it stands in its file: one event a line."""
+    encode = msgspec.json.encode
+    parts = (encode(about), b",\n  ".join(map(encode, events)), encode(replay(sheet, events)), encode(sheet))
+    return b'{"about": %b,\n"events": [\n  %b\n],\n"record": %b,\n"sheet": %b}\n' % parts
+
+
+def main() -> None:
+    """Write every recording."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, recording in recordings().items():
+        (FOLDER / f"{name}.json").write_bytes(written(*recording))
+
+
+if __name__ == "__main__":
+    main()

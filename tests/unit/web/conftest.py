@@ -1,0 +1,161 @@
+"""The application on a real log in a folder of its own, and a page that talks to it."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import uuid_utils
+from sqlalchemy.event import listen, remove
+from sqlalchemy.pool import Pool
+
+from unknot.coach import Knowledge
+from unknot.store import EventLog
+from unknot.units import Instant
+from unknot.web import Casebook, create_app
+
+NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
+HOST = "127.0.0.1:8765"
+MARKS = {"drawing": {"shoulder_top_R": 6, "neck_postlat_R": 4}, "palpation": {"UT2_R": "familiar"}}
+SITUATION = {"minutes": 10, "tools": [], "hand": "both", "place": "home"}
+
+Answer = httpx.Response
+
+
+class CasebookAt(Casebook):
+    """A casebook whose clock stands still until it is moved."""
+
+    moment = NOW
+
+    def now(self) -> Instant:
+        """The moment that the test has set."""
+        return self.moment
+
+    def wait(self, **time: float) -> None:
+        """Let time pass."""
+        self.moment += timedelta(**time)
+
+
+def new_id() -> str:
+    """An id as a client makes one."""
+    return str(uuid_utils.uuid7())
+
+
+class Page:
+    """Talks to the application as its own page does."""
+
+    def __init__(self, casebook: Casebook) -> None:
+        self._loop = asyncio.new_event_loop()
+        self.client = httpx.AsyncClient(
+            transport=httpx.ASGITransport(create_app(casebook, frozenset((HOST,)))),
+            base_url=f"http://{HOST}",
+            headers={"X-Unknot": "1"},
+        )
+
+    def close(self) -> None:
+        """Go away."""
+        self._loop.run_until_complete(self.client.aclose())
+        self._loop.close()
+
+    def together(self, *requests: tuple[str, str, Any]) -> list[Answer]:
+        """The answers to requests that are all sent at the same moment: method, path, JSON."""
+
+        async def send() -> list[Answer]:
+            return await asyncio.gather(*(self.client.request(how, path, json=sent) for how, path, sent in requests))
+
+        return self._loop.run_until_complete(send())
+
+    def request(self, method: str, path: str, **told: Any) -> Answer:
+        """The answer to any request."""
+        return self._loop.run_until_complete(self.client.request(method, path, **told))
+
+    def get(self, path: str) -> Any:
+        """What is found."""
+        answer = self.request("GET", path)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    def send(self, path: str, sent: object, method: str = "POST") -> Any:
+        """What is answered to what is accepted."""
+        answer = self.request(method, path, json=sent)
+        assert answer.status_code in (200, 201), answer.text
+        return answer.json()
+
+    def refused(self, path: str, sent: object, method: str = "POST") -> tuple[int, str, str | None]:
+        """Status, message and field of what is refused."""
+        problem = self.request(method, path, json=sent).json()
+        return problem["status"], problem["message"], problem.get("field")
+
+    def check_in(self, answers: object) -> str:
+        """The id of a check-in that is kept."""
+        return str(self.send("/api/check-ins", {"id": new_id(), "answers": answers})["id"])
+
+    def plan(self, check_in: str, **told: object) -> str:
+        """The id of a plan that is kept."""
+        return str(self.send("/api/plans", plan_to_make(check_in, **told))["id"])
+
+    def move(self, plan: str, *moves: tuple[str, int]) -> Any:
+        """What a session amounts to after these events of its player."""
+        return self.send(f"/api/plans/{plan}/events", {"events": events(*moves)})
+
+    def kept(self) -> list[Any]:
+        """Every event that is kept."""
+        return list(self.get("/api/export")["events"])
+
+
+def plan_to_make(check_in: str, **told: object) -> dict[str, Any]:
+    """What is sent for a plan."""
+    return {"id": new_id(), "check_in": check_in, **MARKS, "situation": SITUATION, "changes": [], **told}
+
+
+def events(*moves: tuple[str, int], start: int = 0, **told: object) -> list[dict[str, Any]]:
+    """What a player sends."""
+    return [
+        {"id": new_id(), "seq": seq, "event": {"kind": kind, "at_ms": at_ms, **told}}
+        for seq, (kind, at_ms) in enumerate(moves, start=start)
+    ]
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[EventLog]:
+    with EventLog.open(tmp_path / "unknot.db") as log:
+        yield log
+
+
+@pytest.fixture
+def casebook(log: EventLog, knowledge: Knowledge) -> CasebookAt:
+    return CasebookAt(log, knowledge, "unknot test")
+
+
+@pytest.fixture
+def page(casebook: CasebookAt) -> Iterator[Page]:
+    page = Page(casebook)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def planned(page: Page, healthy: object) -> str:
+    """The id of a plan of a healthy person."""
+    return page.plan(page.check_in(healthy))
+
+
+@pytest.fixture
+def configure() -> Iterator[Callable[[str], None]]:
+    """Has SQLite run a pragma on each connection that is opened from then on."""
+    listeners = []
+
+    def configure(pragma: str) -> None:
+        def run(connection: sqlite3.Connection, _entry: object) -> None:
+            connection.execute(pragma)
+
+        listen(Pool, "connect", run)
+        listeners.append(run)
+
+    yield configure
+    for listener in listeners:
+        remove(Pool, "connect", listener)

@@ -1,0 +1,124 @@
+import type {
+  Answers,
+  Atlas,
+  Cause,
+  CauseAnswer,
+  CheckIn,
+  CountryNumber,
+  CueSheet,
+  Drawing,
+  EventsKept,
+  Finding,
+  Home,
+  Knot,
+  NumberedEvent,
+  Outcome,
+  Palpation,
+  PlanMade,
+  PlanRequest,
+  Question,
+  Settings,
+  Techniques,
+  Verdict,
+} from "./types";
+
+/** What the server could not do, with the sentence that says why and what the person can do. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  constructor(
+    readonly status: number,
+    /** The id of a sentence in the words, to be said with `details`. */
+    readonly messageId: string,
+    readonly details: Readonly<Record<string, string | number>>,
+    readonly field: string | null,
+  ) {
+    super(`${status} ${messageId}`);
+  }
+}
+
+/** The server did not answer at all. Nothing is known about whether it got the request: send it again, unchanged. */
+export class Unreachable extends Error {
+  override readonly name = "Unreachable";
+}
+
+export const UNSPECIFIC_PROBLEM = "problem-unspecific";
+
+interface ProblemBody {
+  readonly message?: unknown;
+  readonly field?: unknown;
+  readonly details?: unknown;
+}
+
+/** A problem from the body of an answer that was not a success, whatever that body is. */
+export function problemFrom(status: number, body: unknown): Problem {
+  const said: ProblemBody = isObject(body) ? body : {};
+  const details = isObject(said.details) ? Object.entries(said.details) : [];
+  return new Problem(
+    status,
+    typeof said.message === "string" ? said.message : UNSPECIFIC_PROBLEM,
+    Object.fromEntries(details.filter(isSayable)),
+    typeof said.field === "string" ? said.field : null,
+  );
+}
+
+export const api = {
+  home: () => get<Home>("/api/home"),
+  questions: () => get<{ questions: readonly Question[] }>("/api/questions"),
+  screen: (answers: Answers) => send<Verdict>("POST", "/api/screen", { answers }),
+  keepCheckIn: (id: string, answers: Answers) => send<CheckIn>("POST", "/api/check-ins", { id, answers }),
+  atlas: () => get<Atlas>("/api/atlas"),
+  find: (drawing: Drawing, palpation: Palpation) =>
+    send<Finding>("POST", "/api/findings", { drawing, palpation }),
+  techniques: () => get<Techniques>("/api/techniques"),
+  makePlan: (request: PlanRequest) => send<PlanMade>("POST", "/api/plans", request),
+  cueSheet: (plan: string) => get<CueSheet>(`/api/plans/${encodeURIComponent(plan)}/cue-sheet`),
+  keepEvents: (plan: string, events: readonly NumberedEvent[]) =>
+    send<EventsKept>("POST", `/api/plans/${encodeURIComponent(plan)}/events`, { events }),
+  keepOutcome: (plan: string, outcome: Outcome) =>
+    send<Record<string, never>>("POST", `/api/plans/${encodeURIComponent(plan)}/outcome`, outcome),
+  knots: () => get<{ knots: readonly Knot[] }>("/api/knots"),
+  causes: () => get<{ causes: readonly Cause[] }>("/api/causes"),
+  keepCauses: (id: string, answers: Readonly<Record<string, CauseAnswer>>) =>
+    send<{ causes: readonly Cause[] }>("POST", "/api/causes", { id, answers }),
+  emergencyNumbers: () => get<{ numbers: readonly CountryNumber[] }>("/api/emergency-numbers"),
+  import: (file: string) => send<{ added: number; known: number }>("POST", "/api/import", file),
+  erase: () => send<Record<string, never>>("POST", "/api/erase", { confirm: "erase" }),
+  settings: () => get<Settings>("/api/settings"),
+  keepSettings: (id: string, change: { country?: string; voice?: boolean }) =>
+    send<Settings>("PUT", "/api/settings", { id, ...change }),
+};
+
+/** Where the whole record can be downloaded as one file. */
+export const EXPORT_ADDRESS = "/api/export";
+
+function get<T>(path: string): Promise<T> {
+  return answered<T>(path, { headers: { Accept: "application/json" } });
+}
+
+/** A body that is already JSON text is sent as it is. */
+function send<T>(method: "POST" | "PUT", path: string, body: object | string): Promise<T> {
+  return answered<T>(path, {
+    method,
+    headers: { Accept: "application/json", "Content-Type": "application/json", "X-Unknot": "1" },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+}
+
+async function answered<T>(path: string, request: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, request);
+  } catch (cause) {
+    throw new Unreachable(path, { cause });
+  }
+  if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => null));
+  return (await response.json()) as T;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function isSayable(entry: [string, unknown]): entry is [string, string | number] {
+  return typeof entry[1] === "string" || typeof entry[1] === "number";
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import type { Answers, Question, Verdict } from "./types";
+
+vi.stubGlobal("sessionStorage", { getItem: () => null, setItem: () => {} });
+vi.stubGlobal("fetch", serve);
+afterAll(() => void vi.unstubAllGlobals());
+
+const { answerQuestion, judge, stepBack } = await import("./check-in-steps.svelte");
+const { startVisit, visit } = await import("./visit.svelte");
+
+const QUESTIONS: readonly Pick<Question, "id" | "options" | "unsure_counts_as">[] = [
+  { id: "illness", options: ["fever"], unsure_counts_as: [] },
+  { id: "course", options: ["hopeless"], unsure_counts_as: [] },
+];
+
+let kept: Answers = {};
+let stored: { id: string; answers: Answers }[] = [];
+
+beforeEach(() => {
+  kept = {};
+  stored = [];
+  startVisit();
+});
+
+/** A server with two questions and one danger each. */
+async function serve(path: string, request?: { body?: string }): Promise<Response> {
+  const body = request?.body === undefined ? {} : JSON.parse(request.body);
+  if (path === "/api/questions") return Response.json({ questions: QUESTIONS });
+  if (path === "/api/home") return Response.json({ kept });
+  if (path === "/api/screen") return Response.json(verdictOn(body.answers));
+  stored.push(body);
+  return Response.json({ id: body.id, verdict: verdictOn(body.answers) });
+}
+
+function verdictOn(given: Answers): Verdict {
+  const answers = { ...kept, ...given };
+  const signs = Object.values(answers).flat().map(String);
+  const dangers = signs.filter((sign) => sign === "fever" || sign === "hopeless");
+  const missing = QUESTIONS.map((question) => question.id).filter((id) => !(id in answers));
+  if (dangers.length > 0) {
+    const fired = [
+      { rule: "danger", tier: "emergency-now" as const, signs: dangers, source: [], red_flag: null },
+    ];
+    return { kind: "stopped", tier: "emergency-now", fired, rules: "r" };
+  }
+  if (missing.length > 0) return { kind: "needs-answers", missing, rules: "r" };
+  const limits = { pressure_allowed: true, restrictions: [] };
+  return {
+    kind: "cleared",
+    at: "2026-11-23T10:00:00Z",
+    tier: "clear",
+    fired: [],
+    limits,
+    rules: "r",
+    valid_min: 120,
+  };
+}
+
+test("nothing is stored while questions are open", async () => {
+  await answerQuestion("illness", ["none"]);
+  expect(visit.verdict).toMatchObject({ kind: "needs-answers", missing: ["course"] });
+  expect(stored).toEqual([]);
+});
+
+test("a check-in that clears is stored with every answer", async () => {
+  await answerQuestion("illness", ["none"]);
+  await answerQuestion("course", ["none"]);
+  expect(stored).toEqual([{ id: visit.check_in, answers: { illness: ["none"], course: ["none"] } }]);
+});
+
+test("a danger is stored at once, before anything more is asked", async () => {
+  await answerQuestion("illness", ["fever"]);
+  expect(stored).toEqual([{ id: visit.check_in, answers: { illness: ["fever"] } }]);
+});
+
+test("going back takes the last answer off, and remembers it", async () => {
+  await answerQuestion("illness", ["fever"]);
+  expect(await stepBack()).toBe(true);
+  expect(visit).toMatchObject({
+    asked: [],
+    reopened: "illness",
+    given: { illness: ["fever"] },
+    check_in: null,
+  });
+});
+
+test("before the first question there is nothing to go back to", async () => {
+  await judge();
+  expect(await stepBack()).toBe(false);
+});
+
+test("a mended check-in is stored under an id of its own", async () => {
+  await answerQuestion("illness", ["fever"]);
+  await stepBack();
+  await answerQuestion("illness", ["none"]);
+  await answerQuestion("course", ["none"]);
+  expect(stored.map((one) => one.answers)).toEqual([
+    { illness: ["fever"] },
+    { illness: ["none"], course: ["none"] },
+  ]);
+  expect(new Set(stored.map((one) => one.id)).size).toBe(2);
+});
+
+test("an answer kept from an earlier visit can be mended when it stops this one", async () => {
+  kept = { course: ["hopeless"] };
+  await judge();
+  expect(await stepBack()).toBe(true);
+  expect(visit).toMatchObject({ reopened: "course", given: { course: ["hopeless"] } });
+  await answerQuestion("course", ["none"]);
+  expect(visit.verdict).toMatchObject({ kind: "needs-answers", missing: ["illness"] });
+});

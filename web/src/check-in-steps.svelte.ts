@@ -1,0 +1,58 @@
+import { api } from "./api";
+import { attempt } from "./attempt.svelte";
+import { questionBehind } from "./check-in";
+import { newId } from "./id";
+import type { Answer, Verdict } from "./types";
+import { keepVisit, visit } from "./visit.svelte";
+import { answersOf } from "./visit-record";
+
+/** Asks the server what the answers so far mean; a verdict that ends the check-in is stored first. */
+export async function judge(): Promise<Verdict> {
+  const answers = answersOf(visit);
+  let verdict = await attempt(() => api.screen(answers));
+  if (verdict.kind !== "needs-answers") {
+    const id = newId();
+    verdict = (await attempt(() => api.keepCheckIn(id, answers))).verdict;
+    visit.check_in = id;
+  }
+  visit.verdict = verdict;
+  keepVisit();
+  return verdict;
+}
+
+/** Takes an answer, the newest of the visit, and judges. */
+export async function answerQuestion(question: string, given: Answer): Promise<Verdict> {
+  visit.given[question] = given;
+  visit.asked = [...visit.asked.filter((id) => id !== question), question];
+  visit.reopened = null;
+  return await judge();
+}
+
+/**
+ * Takes up again the question answered last; where only answers from an earlier visit have led here, the one behind
+ * the verdict. False when there is no question to go back to.
+ */
+export async function stepBack(): Promise<boolean> {
+  const isReviewed = visit.reopened !== null && !visit.asked.includes(visit.reopened);
+  const last = visit.asked.at(-1) ?? (isReviewed ? undefined : await keptQuestionBehind(visit.verdict));
+  if (last === undefined) return false;
+  visit.asked = visit.asked.filter((id) => id !== last);
+  visit.reopened = last;
+  visit.check_in = null;
+  const answers = answersOf(visit);
+  const verdict = await attempt(() => api.screen(answers));
+  visit.verdict = verdict.kind === "needs-answers" ? verdict : null;
+  keepVisit();
+  return true;
+}
+
+async function keptQuestionBehind(verdict: Verdict | null): Promise<string | undefined> {
+  if (verdict?.kind !== "stopped") return undefined;
+  const [{ questions }, { kept }] = await Promise.all([attempt(api.questions), attempt(api.home)]);
+  const behind = questionBehind(
+    verdict.fired,
+    questions.filter((question) => question.id in kept),
+  );
+  if (behind !== undefined) visit.given[behind.id] = kept[behind.id] ?? [];
+  return behind?.id;
+}

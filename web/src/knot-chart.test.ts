@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { strokesOf } from "./knot-chart";
+import type { KnotSession } from "./types";
+
+function session(pain_before: number, pain_after: number): KnotSession {
+  return {
+    at: "2026-11-23T10:00:00Z",
+    plan_id: "p",
+    pain_before,
+    pain_after,
+    turning: "same",
+    helped: "no",
+    pressed_s: 0,
+    stopped_for: null,
+  };
+}
+
+test("no session draws no stroke", () => {
+  expect(strokesOf([], 300, 100)).toEqual([]);
+});
+
+test("10 lies at the top, 0 at the bottom, and sessions are spread evenly", () => {
+  expect(strokesOf([session(10, 0), session(5, 4)], 300, 100)).toEqual([
+    { x: 75, before: 0, after: 100 },
+    { x: 225, before: 50, after: 60 },
+  ]);
+});

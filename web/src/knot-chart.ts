@@ -1,0 +1,27 @@
+import type { KnotSession } from "./types";
+
+const HIGHEST_PAIN = 10;
+
+export interface Stroke {
+  readonly x: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * One stroke a session, from the pain before to the pain after, spread over the width; 0 pain lies at the height,
+ * 10 at 0.
+ */
+export function strokesOf(
+  sessions: readonly KnotSession[],
+  width: number,
+  height: number,
+): readonly Stroke[] {
+  const room = width / sessions.length;
+  const y = (pain: number) => height * (1 - pain / HIGHEST_PAIN);
+  return sessions.map((session, index) => ({
+    x: room * (index + 1 / 2),
+    before: y(session.pain_before),
+    after: y(session.pain_after),
+  }));
+}

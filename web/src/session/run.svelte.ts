@@ -1,0 +1,173 @@
+// A session being played: the player (player.ts) joined to the clock, the sound and the logbook.
+import type { CueSheet, Feeling, StopAdvice } from "../types";
+import { t } from "../words";
+import { nudge } from "./awake";
+import { SessionClock, sleptBetween } from "./clock.svelte";
+import { cueWords } from "./cue-words";
+import type { Logbook } from "./logbook";
+import {
+  cueAt,
+  type Millis,
+  millis,
+  next,
+  open,
+  type Player,
+  type PlayerEvent,
+  type Press,
+  position,
+} from "./player";
+import { Chimes } from "./sound";
+import { tonesAhead } from "./tones";
+import { hush, speak } from "./voice";
+
+const LOOK_MS = 250;
+const NOTE_DOWN_MS = 2000;
+const TOUCH_MS = [60];
+const VOLUME_PLACE = "unknot-volume";
+const FIRST_VOLUME = 0.7;
+
+export class SessionRun {
+  readonly sheet = $state.raw<CueSheet>() as CueSheet;
+  player = $state.raw<Player>() as Player;
+  now = $state<Millis>(millis(0));
+  volume = $state(readVolume());
+  voice = $state.raw<SpeechSynthesisVoice | null>(null);
+  speaks = $state(false);
+  /** It paused by itself because the device slept. */
+  overslept = $state(false);
+  advice = $state.raw<StopAdvice | null>(null);
+
+  readonly clock: SessionClock;
+  readonly position = $derived(position(this.player, this.now));
+  readonly cue = $derived(cueAt(this.sheet, this.position));
+  readonly step = $derived(this.cue && this.sheet.plan.steps[this.cue.step]);
+  readonly eased = $derived(this.player.kind === "stopped" ? this.player.was.eased : this.player.eased);
+  readonly words = $derived(this.cue ? cueWords(this.sheet, this.cue, this.eased) : "");
+
+  readonly #log: Logbook;
+  #chimes: Chimes | null = null;
+  #last: ReturnType<SessionClock["read"]>;
+  #said = "";
+  #timer: ReturnType<typeof setInterval>;
+  #frame = 0;
+
+  constructor(sheet: CueSheet, log: Logbook) {
+    this.sheet = sheet;
+    this.#log = log;
+    this.clock = new SessionClock(log.seen_ms);
+    this.player = log.events.reduce(next, open(sheet));
+    this.now = this.clock.now();
+    this.#last = this.clock.read();
+    if (this.player.kind === "playing") this.#take("pause", millis(log.seen_ms));
+    this.#timer = setInterval(() => this.#look(), LOOK_MS);
+    this.#onFrame();
+    addEventListener("pagehide", this.leave);
+  }
+
+  /** Begins or goes on; waits a moment for the sound to wake, and goes on without it. */
+  async play(): Promise<void> {
+    this.overslept = false;
+    await this.clock.wake();
+    const { audio } = this.clock;
+    if (audio && this.clock.kind === "audio") this.#chimes ??= new Chimes(audio, this.volume);
+    this.#last = this.clock.read();
+    this.#take(this.player.kind === "ready" ? "start" : "resume");
+  }
+
+  pause = (): void => this.#take("pause");
+  skip = (): void => this.#take("skip");
+  ease = (): void => this.#take("ease");
+
+  /** First of all the session has stopped; everything else may fail after that. */
+  stop = (): void => this.#take("stop");
+
+  async feel(feeling: Feeling): Promise<void> {
+    this.#accept({ kind: "felt", at_ms: this.clock.now(), feeling });
+    this.advice = (await this.#log.post()).advice;
+  }
+
+  /** Everything is with the server. */
+  settled(): Promise<unknown> {
+    return this.#log.post();
+  }
+
+  setVolume(volume: number): void {
+    this.volume = volume;
+    this.#chimes?.setVolume(volume);
+    localStorage.setItem(VOLUME_PLACE, String(volume));
+  }
+
+  /** A page that goes away pauses: what is not seen is not counted. */
+  leave = (): void => {
+    if (this.player.kind === "playing") this.pause();
+  };
+
+  close(): void {
+    this.leave();
+    clearInterval(this.#timer);
+    cancelAnimationFrame(this.#frame);
+    removeEventListener("pagehide", this.leave);
+    hush();
+    this.#chimes?.silence();
+    this.clock.close();
+  }
+
+  #take(kind: Press, at: Millis = this.clock.now()): void {
+    this.#accept({ kind, at_ms: at });
+  }
+
+  #accept(event: PlayerEvent): void {
+    this.player = next(this.player, event);
+    this.now = this.clock.now();
+    if (this.player.kind !== "playing") {
+      this.#chimes?.silence();
+      hush();
+      this.#said = "";
+    }
+    this.#log.add(event);
+    if (this.player.kind === "playing") this.#scheduleTones(this.player.since, this.player.position);
+    void this.#log.post();
+  }
+
+  #scheduleTones(since: number, from: number): void {
+    const tones = tonesAhead(this.sheet, from);
+    this.#chimes?.schedule(tones, (at_ms) => this.clock.audioTimeAt(since + at_ms - from));
+  }
+
+  #onFrame = (): void => {
+    this.now = this.clock.now();
+    this.#frame = requestAnimationFrame(this.#onFrame);
+  };
+
+  #look(): void {
+    const before = this.#last;
+    this.#last = this.clock.read();
+    this.now = this.clock.now();
+    if (this.player.kind !== "playing") return;
+    if (sleptBetween(before, this.#last, this.clock.kind)) {
+      this.#take("pause", millis(before.clock));
+      this.overslept = true;
+    } else if (this.position >= this.sheet.total_ms) {
+      this.#take("finish");
+    } else {
+      if (this.now - this.#log.seen_ms > NOTE_DOWN_MS) this.#log.see(this.now);
+      this.#announce();
+    }
+  }
+
+  #announce(): void {
+    const { cue, position } = this;
+    if (!cue) return;
+    const isPastHalf = cue.halfway_tone && position >= cue.at_ms + cue.for_ms / 2;
+    const name = `${cue.at_ms} ${isPastHalf}`;
+    if (name === this.#said) return;
+    this.#said = name;
+    if (cue.tone !== "none" && !isPastHalf) nudge(TOUCH_MS);
+    if (this.speaks && this.voice) speak(isPastHalf ? t("cue-halfway") : this.words, this.voice, this.volume);
+  }
+}
+
+function readVolume(): number {
+  const kept = localStorage.getItem(VOLUME_PLACE);
+  return kept === null ? FIRST_VOLUME : Number(kept);
+}

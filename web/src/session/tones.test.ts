@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { shortSheet } from "./sheet.fixture";
+import { NOTES, tonesAhead } from "./tones";
+
+test("every tone to the end is known at the start, with the touch at half time", () => {
+  expect(tonesAhead(shortSheet(), 0)).toEqual([
+    { at_ms: 0, sound: "start" },
+    { at_ms: 3000, sound: "start" },
+    { at_ms: 4000, sound: "start" },
+    { at_ms: 6000, sound: "halfway" },
+    { at_ms: 8000, sound: "release" },
+    { at_ms: 9000, sound: "start" },
+    { at_ms: 12000, sound: "end" },
+  ]);
+});
+
+test("after a pause in a hold its start is not sounded again, its half time is", () => {
+  expect(tonesAhead(shortSheet(), 5000).map(({ at_ms }) => at_ms)).toEqual([6000, 8000, 9000, 12000]);
+});
+
+test("no two tones begin on the same note", () => {
+  const firsts = Object.values(NOTES).map(([first]) => first?.hertz);
+  expect(new Set(firsts).size).toBe(firsts.length);
+});

@@ -1,0 +1,521 @@
+// What the server sends and takes, field for field as its structs are. It is one long file because it is one contract:
+// whoever changes a struct finds its mirror here, and nothing else.
+
+export type Side = "left" | "right";
+export type Frame = "P" | "L" | "A" | "R";
+export type Pair = readonly [number, number];
+/** A moment in ISO 8601 with its zone. */
+export type Instant = string;
+/** `protocol:…`, `clinical:…` or `decision:…`. */
+export type Source = string;
+
+export interface Point {
+  readonly frame: Frame;
+  readonly x: number;
+  readonly y: number;
+  readonly side: Side;
+}
+
+// Check-in
+
+/** Chosen options, one option, a number on a scale, or one of the words "unsure" and "none". */
+export type Answer = readonly string[] | string | number;
+export type Answers = Readonly<Record<string, Answer>>;
+export const UNSURE = "unsure";
+export const NONE_OF_THESE = "none";
+
+export type VisitKind = "first" | "return";
+export type QuestionKind = "choice" | "several" | "scale";
+
+export interface Question {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly source: readonly Source[];
+  readonly options: readonly string[];
+  readonly unsure_counts_as: readonly string[];
+  readonly opened_by: readonly string[];
+  readonly unprompted: readonly VisitKind[];
+  readonly visits: readonly VisitKind[];
+  readonly kept: boolean;
+  readonly reads_as: string;
+}
+
+export type Tier = "clear" | "routine" | "within-days" | "same-day" | "emergency-now";
+export type Area = "neck" | "shelf" | "back";
+export type Grade = "OK" | "LIM" | "ASK" | "NO";
+export type Modality =
+  | "light-hand"
+  | "sustained-hand"
+  | "ball-wall"
+  | "cane"
+  | "percussion-gun"
+  | "nodes-vibration"
+  | "foam-roller"
+  | "heat"
+  | "stretch"
+  | "tens";
+
+export interface Restriction {
+  readonly condition: string;
+  readonly modality: Modality;
+  readonly area: Area;
+  readonly grade: Grade;
+}
+
+export interface Limits {
+  readonly pressure_allowed: boolean;
+  readonly restrictions: readonly Restriction[];
+}
+
+export interface Fired {
+  readonly rule: string;
+  readonly tier: Tier;
+  readonly signs: readonly string[];
+  readonly source: readonly Source[];
+  readonly red_flag: string | null;
+}
+
+export interface Stopped {
+  readonly kind: "stopped";
+  readonly tier: Tier;
+  readonly fired: readonly Fired[];
+  readonly rules: string;
+}
+
+export interface NeedsAnswers {
+  readonly kind: "needs-answers";
+  readonly missing: readonly string[];
+  readonly rules: string;
+}
+
+export interface Cleared {
+  readonly kind: "cleared";
+  readonly at: Instant;
+  readonly tier: Tier;
+  readonly fired: readonly Fired[];
+  readonly limits: Limits;
+  readonly rules: string;
+  readonly valid_min: number;
+}
+
+export type Verdict = Stopped | NeedsAnswers | Cleared;
+
+export interface CheckIn {
+  readonly id: string;
+  readonly verdict: Verdict;
+}
+
+// Body
+
+export interface Region {
+  readonly id: string;
+  readonly frame: Frame;
+  readonly centre: Pair;
+  readonly radius: Pair;
+  readonly source: readonly Source[];
+  readonly aspect: string;
+  readonly midline: boolean;
+  readonly never_pressed: boolean;
+}
+
+export type Permission = "allowed" | "limited" | "forbidden" | "not-coached";
+export type ZoneRule = "allowed" | "limited" | "forbidden";
+
+export interface TriggerPoint {
+  readonly id: string;
+  readonly muscle: string;
+  readonly frame: Frame;
+  readonly at: Pair;
+  readonly permission: Permission;
+  readonly prior: number;
+  readonly hand_reaches: boolean;
+  readonly essential: Readonly<Record<string, number>>;
+  readonly spillover: Readonly<Record<string, number>>;
+  readonly source: readonly Source[];
+  readonly both_sides: boolean;
+}
+
+export interface Shape {
+  readonly frame: Frame;
+  readonly polygon: readonly Pair[];
+}
+
+export interface Zone {
+  readonly id: string;
+  readonly rule: ZoneRule;
+  readonly area: Area;
+  readonly shape: readonly Shape[];
+  readonly source: readonly Source[];
+  readonly pressure_0_10: number;
+  readonly hold_s: number;
+  readonly techniques: readonly string[];
+  readonly reads_as: string;
+}
+
+export type ViewName = "back" | "left" | "right" | "front" | "arms";
+
+export interface View {
+  readonly image: string;
+  readonly width: number;
+  readonly height: number;
+  readonly silhouette: string;
+  readonly regions: readonly {
+    readonly id: string;
+    readonly side: Side | null;
+    readonly path: string;
+    readonly label_at: Pair;
+  }[];
+  readonly muscles: readonly {
+    readonly id: string;
+    readonly side: Side;
+    readonly layer: string;
+    readonly outline: string;
+    readonly fibres: readonly string[];
+  }[];
+  readonly points: readonly { readonly id: string; readonly side: Side; readonly at: Pair }[];
+  readonly zones: readonly { readonly id: string; readonly rule: ZoneRule; readonly path: string }[];
+}
+
+export interface Atlas {
+  readonly views: Readonly<Record<ViewName, View>>;
+  readonly regions: readonly Region[];
+  readonly trigger_points: readonly TriggerPoint[];
+  readonly zones: readonly Zone[];
+  readonly muscles: readonly { readonly id: string; readonly layer: string }[];
+}
+
+/** Pain 0-10 by place: `shoulder_top_R`, or the bare id on the midline. */
+export type Drawing = Readonly<Record<string, number>>;
+export type Felt = "familiar" | "sore" | "not-tender" | "cannot-tell";
+/** What was felt, by sided trigger point: `UT2_R`. */
+export type Palpation = Readonly<Record<string, Felt>>;
+export type Certainty = "most-likely" | "could-also-be";
+
+export interface Candidate {
+  readonly point: string;
+  readonly muscle: string;
+  readonly side: Side;
+  readonly certainty: Certainty;
+  readonly marks_for: readonly string[];
+  readonly may_be_pressed: boolean;
+  readonly source: readonly Source[];
+  readonly felt: Felt | null;
+}
+
+export interface Finding {
+  readonly candidates: readonly Candidate[];
+  readonly not_muscular: readonly string[];
+  readonly cannot_tell: boolean;
+  readonly feel_next: readonly string[];
+}
+
+// Plan
+
+export type Band = readonly [number, number];
+
+export interface Limit {
+  readonly unit: string;
+  readonly allowed: Band;
+  readonly advised: Band;
+}
+
+export interface Technique {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly modality: Modality | null;
+  readonly hold: Limit;
+  readonly repetitions: Limit;
+  readonly pressure: Limit;
+  readonly rest_s: number;
+  readonly positions: readonly string[];
+  readonly source: readonly Source[];
+  readonly needs_point: boolean;
+  readonly stroke: boolean;
+  readonly once_a_day: boolean;
+  readonly reads_as: string;
+}
+
+export interface Tool {
+  readonly id: string;
+  readonly techniques: readonly string[];
+  readonly zones: readonly string[];
+  readonly hold_s: number;
+  readonly pressure_0_10: number;
+  readonly total_s: number;
+  readonly source: readonly Source[];
+  readonly modality: Modality | null;
+  readonly near_neck: boolean;
+  readonly by_hand: boolean;
+  readonly reads_as: string;
+}
+
+export interface Position {
+  readonly id: string;
+  readonly places: readonly string[];
+  readonly source: readonly Source[];
+}
+
+export interface Place {
+  readonly id: string;
+  readonly source: readonly Source[];
+}
+
+export interface DayCeilings {
+  readonly spots: number;
+  readonly holds_per_spot: number;
+  readonly session_s: number;
+  readonly sessions: number;
+  readonly hours_between: number;
+  readonly thumb_s: number;
+  readonly first_week_share: number;
+  readonly first_week_days: number;
+  readonly light_pressure_0_10: number;
+  readonly light_hold_s: number;
+  readonly good_pain_0_10: number;
+  readonly limited_pressure_0_10: number;
+  readonly hold_s: Band;
+  readonly minutes: Band;
+  readonly source: readonly Source[];
+}
+
+export interface Techniques {
+  readonly techniques: readonly Technique[];
+  readonly tools: readonly Tool[];
+  readonly places: readonly Place[];
+  readonly positions: readonly Position[];
+  readonly ceilings: DayCeilings;
+}
+
+export type FreeHand = "both" | "left" | "right";
+
+export interface Situation {
+  readonly minutes: number;
+  readonly tools: readonly string[];
+  readonly hand: FreeHand;
+  readonly place: string;
+}
+
+export interface Change {
+  readonly step: string;
+  readonly skip: boolean;
+  readonly technique: string;
+  readonly tool: string;
+}
+
+export interface Breath {
+  readonly in_ms: number;
+  readonly out_ms: number;
+  readonly source: readonly Source[];
+}
+
+export type Phase = "settle" | "warm" | "press" | "move" | "close";
+
+export interface Step {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly technique: string;
+  readonly tool: string;
+  readonly position: string;
+  readonly seconds: number;
+  readonly repetitions: number;
+  readonly rest_s: number;
+  readonly breath: Breath;
+  readonly source: readonly Source[];
+  readonly side: Side | null;
+  readonly point: string | null;
+  readonly muscle: string | null;
+  readonly zone: string | null;
+  readonly path: readonly Point[];
+  readonly hand: Side | null;
+  readonly start_0_10: number;
+  readonly ceiling_0_10: number;
+  readonly swaps: readonly { readonly technique: string; readonly tool: string }[];
+}
+
+export interface Plan {
+  readonly made_at: Instant;
+  readonly rules: string;
+  readonly steps: readonly Step[];
+  readonly notes: readonly string[];
+  readonly total_s: number;
+  readonly presses: boolean;
+  readonly skipped: readonly string[];
+}
+
+export interface PlanRequest {
+  readonly id: string;
+  readonly check_in: string;
+  readonly drawing: Drawing;
+  readonly palpation: Palpation;
+  readonly situation: Situation;
+  readonly changes: readonly Change[];
+}
+
+export interface PlanMade {
+  readonly id: string;
+  readonly plan: Plan;
+  readonly finding: Finding;
+}
+
+// Session
+
+export type CueKind =
+  | "ready"
+  | "settle"
+  | "hold"
+  | "stroke"
+  | "release"
+  | "rest"
+  | "switch-side"
+  | "move"
+  | "done";
+export type Tone = "none" | "start" | "release" | "switch" | "end";
+
+export interface Cue {
+  readonly at_ms: number;
+  readonly for_ms: number;
+  readonly kind: CueKind;
+  readonly say: string;
+  readonly step: number;
+  readonly repetition: number;
+  readonly repetitions: number;
+  readonly tone: Tone;
+  readonly counts_down: boolean;
+  readonly breathes: boolean;
+  readonly presses: boolean;
+  readonly side: Side | null;
+  readonly halfway_tone: boolean;
+}
+
+export interface CueSheet {
+  readonly plan: Plan;
+  readonly cues: readonly Cue[];
+  readonly total_ms: number;
+}
+
+export type Feeling = "sharp" | "numb" | "dizzy" | "neuro" | "heart" | "too-sore" | "bruise" | "nothing";
+
+export type SessionEventKind = "start" | "pause" | "resume" | "skip" | "ease" | "stop" | "felt" | "finish";
+
+export interface SessionEvent {
+  readonly kind: SessionEventKind;
+  readonly at_ms: number;
+  readonly feeling: Feeling | null;
+}
+
+export interface NumberedEvent {
+  readonly id: string;
+  readonly seq: number;
+  readonly event: SessionEvent;
+}
+
+export type Ending = "unstarted" | "running" | "stopped" | "finished";
+
+export interface StepDone {
+  readonly step: string;
+  readonly seconds: number;
+  readonly skipped: boolean;
+}
+
+export interface SessionRecord {
+  readonly ending: Ending;
+  readonly done: readonly StepDone[];
+  readonly pressed_s: number;
+  readonly position_ms: number;
+  readonly ceiling_eased_by: number;
+  readonly feeling: Feeling | null;
+  readonly started_at: Instant | null;
+}
+
+export interface StopAdvice {
+  readonly feeling: Feeling;
+  readonly tier: Tier;
+  readonly ends_session: boolean;
+  readonly say: readonly string[];
+  readonly source: readonly Source[];
+}
+
+export interface EventsKept {
+  readonly record: SessionRecord;
+  readonly advice: StopAdvice | null;
+}
+
+export type Turning = "easier" | "same" | "harder" | "not-tried";
+export type Helped = "yes" | "a-little" | "no" | "worse";
+
+export interface Outcome {
+  readonly id: string;
+  readonly pain_before: number;
+  readonly pain_after: number;
+  readonly turning: Turning;
+  readonly helped: Helped;
+}
+
+// Everything that stays
+
+export interface EmergencyNumber {
+  readonly country: string;
+  readonly number: string;
+  readonly source: readonly Source[];
+  /** Empty where none is known. */
+  readonly crisis_line: string;
+}
+
+export interface CountryNumber {
+  readonly country: string;
+  readonly number: string;
+}
+
+export interface Home {
+  readonly visit: VisitKind;
+  readonly visits: number;
+  readonly last_visit: Instant | null;
+  readonly today: number;
+  readonly kept: Answers;
+  readonly history_signs: readonly string[];
+  readonly drawing: Drawing | null;
+  readonly situation: Situation | null;
+  readonly asks_causes: boolean;
+  readonly open_session: { readonly plan_id: string; readonly position_ms: number } | null;
+  readonly emergency: EmergencyNumber;
+  readonly clinician_reviewed: boolean;
+  readonly version: string;
+}
+
+export interface KnotSession {
+  readonly at: Instant;
+  readonly plan_id: string;
+  readonly pain_before: number;
+  readonly pain_after: number;
+  readonly turning: Turning;
+  readonly helped: Helped;
+  readonly pressed_s: number;
+  readonly stopped_for: Feeling | null;
+}
+
+export type Trend = "better" | "worse" | "no-clear-change" | "too-few-data";
+
+export interface Knot {
+  readonly point: string;
+  readonly side: Side;
+  readonly muscle: string;
+  readonly since: Instant;
+  readonly sessions: readonly KnotSession[];
+  readonly trend: Trend;
+  readonly best: string | null;
+}
+
+export type Confidence = "high" | "medium" | "low";
+export type CauseAnswer = "often" | "sometimes" | "no" | "unsure";
+
+export interface Cause {
+  readonly id: string;
+  readonly answer: CauseAnswer | null;
+  readonly confidence: Confidence;
+  readonly source: readonly Source[];
+}
+
+export interface Settings {
+  readonly country: string | null;
+  readonly voice: boolean;
+}
