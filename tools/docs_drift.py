@@ -1,6 +1,7 @@
 """Writes docs/reference from the code and the knowledge; with --check, says what no longer agrees.
 
-The pages written by hand are checked too: their links, and the files and tests that they name, have to exist.
+The pages written by hand are checked too: their links, and the files and tests that they name, have to exist, and
+the runs that they show have to be what the command prints.
 
 Run: python tools/docs_drift.py [--check]
 """
@@ -12,11 +13,13 @@ from pathlib import Path
 
 from reference import body, cited, doors, keys, screening, sessions
 from reference.promises import broken_promises
+from reference.runs import run_again
 from unknot.coach import Knowledge
 from unknot.knowledge import load_knowledge
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "reference"
+WITH_RUNS = ROOT / "docs" / "guide" / "terminal.md"
 
 PAGES: dict[str, Callable[[Knowledge], str]] = {
     "api": doors.api,
@@ -39,9 +42,10 @@ def main(arguments: list[str]) -> int:
     logging.disable(logging.INFO)
     knowledge = load_knowledge()
     pages = {FOLDER / f"{name}.md": write(knowledge) for name, write in PAGES.items()}
+    pages[WITH_RUNS] = run_again(WITH_RUNS.read_text(encoding="utf-8"), ROOT)
     faults = [*_drifted(pages)] if arguments == ["--check"] else _write(pages)
     faults += broken_promises(ROOT, pages)
-    print("\n".join(faults) if faults else f"{len(pages)} reference pages agree with the code.")
+    print("\n".join(faults) if faults else f"{len(pages)} pages agree with the code.")
     return 1 if faults else 0
 
 

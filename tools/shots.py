@@ -18,6 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, ViewportSize, expect, sync_playwright
 
+from palette import indexed
 from unknot.words import say
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
@@ -34,7 +35,6 @@ ANSWERS = {
 """What someone says who is well but for a stiff, sore neck; every other question is answered with "none of these"."""
 MARKS = {"shoulder_top": "6", "neck_postlat": "5", "neck_shoulder_angle": "3"}
 HOLD_SHOWN_MS = 9_000
-SPOT = "spot-UT2"
 GET_READY_MS = 20_000
 
 
@@ -88,7 +88,7 @@ def _plan(page: Page) -> None:
     _wait_for(page, "plan-title")
     begin = page.get_by_role("link", name=re.compile(f"^{say('plan-begin', time='').partition(' ')[0]} "))
     expect(begin).to_be_visible()
-    page.get_by_role("list", name=say("plan-steps")).evaluate("steps => steps.scrollIntoView()")
+    page.get_by_role("list", name=say("plan-steps")).evaluate("steps => scrollTo(0, steps.offsetTop - 32)")
     _shoot(page, "plan")
     begin.click()
 
@@ -98,12 +98,12 @@ def _session(page: Page) -> None:
     _button(page, "session-begin").click()
     expect(_button(page, "session-stop")).to_be_visible()
     heading = page.get_by_role("heading", level=1)
-    hold = re.compile(say("cue-hold-sustained-pressure", ceiling="6"))
-    while say(SPOT) not in heading.inner_text():
+    place = re.compile(say("cue-place-sustained-pressure", side="right", point=".*"))
+    while not place.search(heading.inner_text()):
         before = heading.inner_text()
         _button(page, "session-skip").click()
         expect(heading).not_to_have_text(before)
-    expect(heading).to_have_text(hold, timeout=GET_READY_MS)
+    expect(heading).to_have_text(re.compile(say("cue-hold-sustained-pressure", ceiling=".*")), timeout=GET_READY_MS)
     page.wait_for_timeout(HOLD_SHOWN_MS)
     _shoot(page, "session")
     _button(page, "session-stop").click()
@@ -124,7 +124,7 @@ def _shoot(page: Page, name: str) -> None:
     page.mouse.move(0, 0)  # so that nothing looks pointed at
     page.wait_for_timeout(400)  # for what fades in
     path = PICTURES / f"{name}.png"
-    page.screenshot(path=path)
+    path.write_bytes(indexed(page.screenshot(), page.context))
     print(f"{path.name}: {path.stat().st_size // 1024} kB")
 
 

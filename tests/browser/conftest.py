@@ -1,6 +1,5 @@
 """A real server with a data folder of its own, a real Chromium, and a watch on every request."""
 
-import importlib.util
 import os
 import re
 import signal
@@ -9,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -149,14 +147,3 @@ def phone(open_page: OpenPage) -> Watched:
 @pytest.fixture
 def desktop(open_page: OpenPage) -> Watched:
     return open_page(viewport={"width": 1280, "height": 800}, color_scheme="dark")
-
-
-@pytest.fixture(scope="session")
-def steps() -> ModuleType:
-    """The steps of a visit, from steps.py beside this file."""
-    spec = importlib.util.spec_from_file_location("steps", Path(__file__).with_name("steps.py"))
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

@@ -4,10 +4,11 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.browser import steps
 from unknot.words import say
 
 
-def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe, steps) -> None:
+def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe) -> None:
     page = phone.page
     axe(page)
     steps.button(page, "home-where").click()
@@ -48,7 +49,7 @@ def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe
     expect(page.locator("[data-place=shoulder_top_R]").first).to_be_checked()
 
 
-def test_stop_is_there_from_the_first_second_and_numbness_ends_the_session(phone, axe, steps) -> None:
+def test_stop_is_there_from_the_first_second_and_numbness_ends_the_session(phone, axe) -> None:
     page = phone.page
     steps.button(page, "home-where").click()
     steps.check_in(page, *steps.FIRST_VISIT)
@@ -72,7 +73,7 @@ def test_stop_is_there_from_the_first_second_and_numbness_ends_the_session(phone
     expect(steps.button(page, "session-begin")).to_have_count(0)
 
 
-def test_an_emergency_fills_the_screen_and_leads_to_no_massage(desktop, axe, steps) -> None:
+def test_an_emergency_fills_the_screen_and_leads_to_no_massage(desktop, axe) -> None:
     page = desktop.page
     steps.button(page, "home-where").click()
     steps.answer(page, "age")
@@ -89,7 +90,7 @@ def test_an_emergency_fills_the_screen_and_leads_to_no_massage(desktop, axe, ste
     expect(page.get_by_text(re.compile("massage|knead|session", re.IGNORECASE))).to_have_count(0)
 
 
-def test_each_page_that_stays_passes_axe_in_the_dark(desktop, axe, steps) -> None:
+def test_each_page_that_stays_passes_axe_in_the_dark(desktop, axe) -> None:
     page = desktop.page
     for screen, title in (
         ("knots", "knots-title"),

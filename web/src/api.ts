@@ -4,6 +4,7 @@ import type {
   Cause,
   CauseAnswer,
   CheckIn,
+  Citation,
   CountryNumber,
   CueSheet,
   Drawing,
@@ -80,6 +81,7 @@ export const api = {
   causes: () => get<{ causes: readonly Cause[] }>("/api/causes"),
   keepCauses: (id: string, answers: Readonly<Record<string, CauseAnswer>>) =>
     send<{ causes: readonly Cause[] }>("POST", "/api/causes", { id, answers }),
+  sources: () => get<{ citations: readonly Citation[] }>("/api/sources"),
   emergencyNumbers: () => get<{ numbers: readonly CountryNumber[] }>("/api/emergency-numbers"),
   import: (file: string) => send<{ added: number; known: number }>("POST", "/api/import", file),
   erase: () => send<Record<string, never>>("POST", "/api/erase", { confirm: "erase" }),

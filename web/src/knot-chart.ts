@@ -8,12 +8,20 @@ export interface Stroke {
   readonly after: number;
 }
 
+/** A session of which the pain before and after was told. */
+export type ToldSession = KnotSession & { readonly pain_before: number; readonly pain_after: number };
+
+/** The sessions of which the pain before and after was told. */
+export function toldOf(sessions: readonly KnotSession[]): readonly ToldSession[] {
+  return sessions.filter((one): one is ToldSession => one.pain_before !== null && one.pain_after !== null);
+}
+
 /**
  * One stroke a session, from the pain before to the pain after, spread over the width; 0 pain lies at the height,
  * 10 at 0.
  */
 export function strokesOf(
-  sessions: readonly KnotSession[],
+  sessions: readonly ToldSession[],
   width: number,
   height: number,
 ): readonly Stroke[] {

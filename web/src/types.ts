@@ -60,6 +60,7 @@ export interface Restriction {
   readonly modality: Modality;
   readonly area: Area;
   readonly grade: Grade;
+  readonly source: readonly Source[];
 }
 
 export interface Limits {
@@ -339,7 +340,6 @@ export interface Plan {
   readonly notes: readonly string[];
   readonly total_s: number;
   readonly presses: boolean;
-  readonly skipped: readonly string[];
 }
 
 export interface PlanRequest {
@@ -424,7 +424,6 @@ export interface SessionRecord {
   readonly position_ms: number;
   readonly ceiling_eased_by: number;
   readonly feeling: Feeling | null;
-  readonly started_at: Instant | null;
 }
 
 export interface StopAdvice {
@@ -452,6 +451,12 @@ export interface Outcome {
 }
 
 // Everything that stays
+
+/** What a source id stands for. */
+export interface Citation {
+  readonly id: Source;
+  readonly says: string;
+}
 
 export interface EmergencyNumber {
   readonly country: string;
@@ -482,13 +487,15 @@ export interface Home {
   readonly version: string;
 }
 
+/** A session in the story of a knot. What is null was not told, or not yet. */
 export interface KnotSession {
   readonly at: Instant;
   readonly plan_id: string;
-  readonly pain_before: number;
-  readonly pain_after: number;
-  readonly turning: Turning;
-  readonly helped: Helped;
+  readonly technique: string;
+  readonly pain_before: number | null;
+  readonly pain_after: number | null;
+  readonly turning: Turning | null;
+  readonly helped: Helped | null;
   readonly pressed_s: number;
   readonly stopped_for: Feeling | null;
 }

@@ -18,7 +18,13 @@ function cane(
   grade: Restriction["grade"],
   areas: readonly Restriction["area"][] = EVERYWHERE,
 ): Restriction[] {
-  return areas.map((area) => ({ condition: "anticoagulant", modality: "cane", area, grade }));
+  return areas.map((area) => ({
+    condition: "anticoagulant",
+    modality: "cane",
+    area,
+    grade,
+    source: ["clinical:2.4"],
+  }));
 }
 
 test("a clear verdict without limits is not stopped at", () => {
@@ -38,12 +44,22 @@ test.each<[string, Cleared]>([
 
 test.each(["ASK", "NO"] as const)("%s everywhere is left out, without naming the areas", (grade) => {
   expect(limitsByCondition({ pressure_allowed: true, restrictions: cane(grade) })).toEqual([
-    { condition: "anticoagulant", left_out: [{ modality: "cane", areas: null }], light: [] },
+    {
+      condition: "anticoagulant",
+      source: ["clinical:2.4"],
+      left_out: [{ modality: "cane", areas: null }],
+      light: [],
+    },
   ]);
 });
 
 test("a limit in one area names it", () => {
   expect(limitsByCondition({ pressure_allowed: true, restrictions: cane("LIM", ["neck"]) })).toEqual([
-    { condition: "anticoagulant", left_out: [], light: [{ modality: "cane", areas: ["neck"] }] },
+    {
+      condition: "anticoagulant",
+      source: ["clinical:2.4"],
+      left_out: [],
+      light: [{ modality: "cane", areas: ["neck"] }],
+    },
   ]);
 });

@@ -1,10 +1,11 @@
-import type { Area, Cleared, Grade, Limits, Modality } from "./types";
+import type { Area, Cleared, Grade, Limits, Modality, Source } from "./types";
 
 const ALL_AREAS = 3;
 
 /** What one condition changes: what is left out today, and what is done lightly. */
 export interface ConditionLimits {
   readonly condition: string;
+  readonly source: readonly Source[];
   readonly left_out: readonly LimitedThing[];
   readonly light: readonly LimitedThing[];
 }
@@ -27,6 +28,7 @@ export function limitsByCondition(limits: Limits): readonly ConditionLimits[] {
   const conditions = [...new Set(limits.restrictions.map((one) => one.condition))];
   return conditions.map((condition) => ({
     condition,
+    source: limits.restrictions.find((one) => one.condition === condition)?.source ?? [],
     left_out: thingsWith(limits, condition, ["ASK", "NO"]),
     light: thingsWith(limits, condition, ["LIM"]),
   }));

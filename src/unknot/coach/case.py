@@ -5,6 +5,7 @@ This is the door of the terminal and of whoever measures Unknot from outside; it
 
 from unknot.coach.knowledge import Knowledge
 from unknot.coach.sessions import painful_sides
+from unknot.coach.visits import signs_of_drawing
 from unknot.errors import InputError
 from unknot.guiding import CueSheet, compile_cues
 from unknot.locating import Drawing, Finding, Palpation, locate
@@ -64,7 +65,8 @@ def screen_case(case: Case, knowledge: Knowledge, now: Instant) -> Verdict:
     """The verdict on a case. Raises: InputError: as `screening.screen`."""
     past = tuple(sorted(case.history, key=lambda one: one.ended_at))
     signs = history_signs(past, knowledge.tools_near_neck, knowledge.course, now)
-    return screen(case.answers, knowledge.rules, now, case.visit, signs)
+    drawn = signs_of_drawing(case.drawing, knowledge)
+    return screen(case.answers, knowledge.rules, now, case.visit, signs | drawn)
 
 
 def locate_case(case: Case, knowledge: Knowledge) -> Finding:

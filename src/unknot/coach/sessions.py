@@ -2,17 +2,19 @@
 
 from datetime import timedelta
 
-from unknot.anatomy import sided
+from msgspec.structs import replace
+
+from unknot.anatomy import Body, sided
 from unknot.coach.happenings import OutcomeTold, PlanMade, SessionMoved
 from unknot.coach.person import Person, Session
 from unknot.coach.visits import screen_again
 from unknot.errors import InputError
 from unknot.guiding import CueSheet, Ending, SessionRecord, StopRule, compile_cues, rule_for
-from unknot.locating import Drawing, Finding, Palpation, locate
+from unknot.locating import Candidate, Drawing, Finding, Palpation, locate
 from unknot.planning import Change, Envelope, Situation, plan_session
 from unknot.prevention import CauseAnswers, NamedCause, named_causes
 from unknot.progress import Knot, knots_of
-from unknot.screening import Cleared, Stopped
+from unknot.screening import Cleared, Grade, Modality, Stopped
 from unknot.units import Instant, Side, Value
 
 
@@ -23,9 +25,26 @@ class Heard(Value, frozen=True):
     advice: StopRule | None
 
 
-def find(person: Person, drawing: Drawing, palpation: Palpation) -> Finding:
-    """The likely source of a drawing. Raises: InputError: as `locating.locate`."""
-    return locate(drawing, palpation, person.knowledge.patterns)
+def find(person: Person, drawing: Drawing, palpation: Palpation, now: Instant) -> Finding:
+    """The likely source of a drawing. Nothing is to be felt for that this person may not press.
+
+    Raises: InputError: as `locating.locate`.
+    Source: clinical.md 2.4.
+    """
+    finding = locate(drawing, palpation, person.knowledge.patterns)
+    verdict = screen_again(person, now, drawing)
+    if not isinstance(verdict, Cleared) or not verdict.limits.pressure_allowed:
+        return replace(finding, feel_next=())
+    may_feel = {
+        sided(one.point, one.side) for one in finding.candidates if _may_feel(one, verdict, person.knowledge.body)
+    }
+    return replace(finding, feel_next=tuple(name for name in finding.feel_next if name in may_feel))
+
+
+def _may_feel(one: Candidate, cleared: Cleared, body: Body) -> bool:
+    zones = body.zones_at(body.point_by_id[one.point].point(one.side))
+    grades = (cleared.limits.grade(Modality.SUSTAINED_HAND, zone.area) for zone in zones)
+    return all(grade in (Grade.OK, Grade.LIM) for grade in grades)
 
 
 def make_plan(
@@ -45,11 +64,11 @@ def make_plan(
     last = person.check_in
     if last is None or last.id != check_in:
         raise InputError("check_in", "plan-needs-fresh-check-in")
-    cleared = screen_again(person, now)
+    cleared = screen_again(person, now, drawing)
     if not isinstance(cleared, Cleared):
         stopped = isinstance(cleared, Stopped)
         raise InputError("check_in", "plan-refused" if stopped else "plan-needs-fresh-check-in")
-    finding = find(person, drawing, palpation)
+    finding = locate(drawing, palpation, person.knowledge.patterns)
     knowledge = person.knowledge
     envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, person.past, now)
     plan = plan_session(finding, painful_sides(drawing), envelope, changes)

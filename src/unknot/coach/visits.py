@@ -1,17 +1,25 @@
 """Checking in: the first visit in full, a return visit in short, from what is kept."""
 
+from unknot.anatomy import names_of
 from unknot.coach.happenings import CheckedIn
+from unknot.coach.knowledge import Knowledge
 from unknot.coach.person import Person
+from unknot.locating import Drawing
 from unknot.progress import history_signs
-from unknot.screening import UNSURE, Answers, NeedsAnswers, Verdict, Visit, screen
+from unknot.screening import UNSURE, Answers, Cleared, NeedsAnswers, Verdict, Visit, screen
 from unknot.units import Instant
 
 _CHANGED = ("health-has-changed",)
 
 
 def visit_at(person: Person, now: Instant) -> Visit:
-    """A return visit while answers are kept, else a first one."""
-    return Visit.RETURN if person.keeps_answers_at(now) else Visit.FIRST
+    """A return visit while answers are kept and the last check-in cleared with pressure allowed; else a first one.
+
+    Whoever was stopped, or cleared without pressure, is asked everything again: what was there may still be there.
+    """
+    last = person.check_in.told.verdict if person.check_in else None
+    was_well = isinstance(last, Cleared) and last.limits.pressure_allowed
+    return Visit.RETURN if was_well and person.keeps_answers_at(now) else Visit.FIRST
 
 
 def signs_of_history(person: Person, now: Instant) -> tuple[str, ...]:
@@ -34,16 +42,24 @@ def check_in(person: Person, answers: Answers, now: Instant) -> CheckedIn:
     return CheckedIn(visit, answers, counted, signs, verdict)
 
 
-def screen_again(person: Person, now: Instant) -> Verdict:
-    """The verdict of the last check-in as of when it was made, with what has happened since.
+def screen_again(person: Person, now: Instant, drawing: Drawing | None = None) -> Verdict:
+    """The verdict of the last check-in as of when it was made, with what has happened since and what is drawn.
 
     Without a check-in everything is still to be answered.
     """
     last = person.check_in
     if last is None:
         return NeedsAnswers((), person.knowledge.rules.version)
-    signs = frozenset((*last.told.history, *signs_of_history(person, now)))
+    drawn = signs_of_drawing(drawing or {}, person.knowledge)
+    signs = frozenset((*last.told.history, *signs_of_history(person, now), *drawn))
     return screen(last.told.counted, person.knowledge.rules, last.at, last.told.visit, signs)
+
+
+def signs_of_drawing(drawing: Drawing, knowledge: Knowledge) -> frozenset[str]:
+    """The signs that a drawing asserts: a mark on the forearm or hand is pain that runs down the arm."""
+    marked = {place for place, strength in drawing.items() if strength}
+    regions = (region.id for region in knowledge.body.regions if not marked.isdisjoint(names_of(region)))
+    return knowledge.rules.signs_drawn(frozenset(regions))
 
 
 def _kept(person: Person, answers: Answers, visit: Visit) -> Answers:

@@ -122,6 +122,8 @@ def _screening_faults(rules: RuleBook) -> Iterator[_Fault]:
         if not question.unsure_counts_as:
             problem = 'does not say what "not sure" counts as.'
             yield _Fault("questions.toml", entry, problem, "Add unsure_counts_as: silence is never safety.")
+    for drawn in rules.drawn_signs:
+        yield from _unknown("questions.toml", "drawn_sign", "sign", (drawn.sign,), signs, "questions.toml")
     scales = {question.id for question in rules.questions if question.kind is QuestionKind.SCALE}
     for sign in rules.scale_signs:
         yield from _unknown("questions.toml", f"sign '{sign.id}'", "scale", (sign.question,), scales, "questions.toml")
@@ -168,6 +170,9 @@ def _planning_faults(book: TechniqueBook, body: Body) -> Iterator[_Fault]:
 def _rest_faults(knowledge: Knowledge) -> Iterator[_Fault]:
     history = {sign.id for sign in knowledge.rules.history_signs}
     regions = {region.id for region in knowledge.body.regions}
+    for drawn in knowledge.rules.drawn_signs:
+        entry = f"drawn_sign '{drawn.sign}'"
+        yield from _unknown("questions.toml", entry, "region", drawn.regions, regions, "regions.toml")
     for one in knowledge.locating.alternatives:
         entry = f"alternative '{one.id}'"
         yield from _unknown("locating.toml", entry, "region", tuple(one.regions), regions, "regions.toml")

@@ -41,6 +41,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
         "ceilings.toml": (book.ceilings, book.breath),
         "locating.toml": (knowledge.locating.numbers,),
         "course.toml": (knowledge.course,),
+        "questions.toml": rules.drawn_signs,
         "stopping.toml": knowledge.stops,
         "emergency.toml": knowledge.emergency,
     }

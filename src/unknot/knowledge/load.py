@@ -54,6 +54,7 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
             scale_signs=questions.scale_sign,
             implied_signs=questions.implied_sign,
             history_signs=questions.history_sign,
+            drawn_signs=questions.drawn_sign,
             rules=rules.rule,
             conditions=conditions.condition,
             valid_min=questions.check_in.valid_min,

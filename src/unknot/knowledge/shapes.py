@@ -12,7 +12,7 @@ from unknot.locating import Alternative, LocatingNumbers
 from unknot.planning import Breath, Ceilings, Place, Position, Technique, Tool
 from unknot.prevention import Cause, Lesson
 from unknot.progress import CourseBook
-from unknot.screening import Condition, ImpliedSign, Question, Rule, ScaleSign
+from unknot.screening import Condition, DrawnSign, ImpliedSign, Question, Rule, ScaleSign
 from unknot.units import Value
 
 Count = Annotated[int, Meta(ge=1)]
@@ -58,6 +58,7 @@ class Questions(Value, frozen=True):
     scale_sign: tuple[ScaleSign, ...]
     implied_sign: tuple[ImpliedSign, ...]
     history_sign: tuple[ImpliedSign, ...]
+    drawn_sign: tuple[DrawnSign, ...]
 
 
 class Rules(Value, frozen=True):

@@ -118,14 +118,19 @@ def _zones_of(step: Step, envelope: Envelope) -> tuple[Zone, ...]:
 
 
 def _tool_serves(tool: Tool, technique: Technique, zones: tuple[Zone, ...], step: Step, envelope: Envelope) -> bool:
-    done_today = any(technique.id in past.techniques for past in envelope.sessions_today())
+    today = envelope.sessions_today()
+    technique_spent = technique.once_a_day and any(technique.id in past.techniques for past in today)
+    tool_spent = tool.once_a_day and any(tool.id in past.tools for past in today)
+    conditions = {restriction.condition for restriction in envelope.cleared.limits.restrictions}
     position = envelope.book.position_by_id.get(step.position)
     return (
         envelope.has(tool)
         and technique.id in tool.techniques
         and all(zone.id in tool.zones for zone in zones)
         and all(point.x >= tool.keeps_off_neck for point in step.path)
-        and not (technique.once_a_day and done_today)
+        and not technique_spent
+        and not tool_spent
+        and conditions.isdisjoint(technique.not_with)
         and position is not None
         and not (tool.by_hand and (step.side is None or not envelope.hand_can_reach(step.side)))
         and not (tool.by_hand and position.both_hands and envelope.situation.hand is not FreeHand.BOTH)

@@ -62,7 +62,7 @@ def _draft(finding: Finding, painful_sides: tuple[Side, ...], envelope: Envelope
     targets = [] if refused else _targets(finding, envelope)
     pressed = [step for step in (_press(one, envelope, changes) for one in targets) if step is not None]
     sides = tuple(dict.fromkeys(one.side for one in targets)) or painful_sides or tuple(Side)
-    kneaded = [] if refused else [step for step in (knead_step(side, envelope) for side in sides) if step is not None]
+    kneaded = [] if refused or _all_forbidden(finding) else _kneading(sides, envelope)
     settle = "settle" if pressed or kneaded else "breathing"
     steps = (
         *_unpressed((settle,), Phase.SETTLE, envelope),
@@ -73,6 +73,18 @@ def _draft(finding: Finding, painful_sides: tuple[Side, ...], envelope: Envelope
         *_unpressed(("after-care",), Phase.CLOSE, envelope),
     )
     return Draft(steps, tuple(_notes(finding, targets, pressed, envelope)))
+
+
+def _all_forbidden(finding: Finding) -> bool:
+    """True when only muscles that are never pressed are likely: then movement, breath and warmth are the care.
+
+    Source: clinical.md 1.4, cards 12 and 13.
+    """
+    return bool(finding.candidates) and not any(one.may_be_pressed for one in finding.candidates)
+
+
+def _kneading(sides: tuple[Side, ...], envelope: Envelope) -> list[Step]:
+    return [step for step in (knead_step(side, envelope) for side in sides) if step is not None]
 
 
 def _side_by_side(kneaded: list[Step], pressed: list[Step]) -> tuple[Step, ...]:

@@ -27,7 +27,7 @@ class Technique(Value, frozen=True):
 
     `hold` is one repetition in seconds; `pressure` is pain during pressure, absent where nothing is pressed.
     A stroke runs along one of the ready `strokes` (frame P, right side), or `across_fibres` or `up_and_down` by that
-    much to both sides of the point. `once_a_day` is for one spot.
+    much to both sides of the point. `not_with` names conditions of the matrix under which it is not offered at all.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Technique(Value, frozen=True):
     across_fibres: Probability = 0.0
     up_and_down: Probability = 0.0
     once_a_day: bool = False
+    not_with: tuple[str, ...] = ()
     reads_as: str = ""
 
     @property
@@ -69,6 +70,7 @@ class Tool(Value, frozen=True):
     near_neck: bool = False
     by_hand: bool = False
     keeps_off_neck: Probability = 0.0
+    once_a_day: bool = False
     reads_as: str = ""
 
 

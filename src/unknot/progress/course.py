@@ -32,12 +32,14 @@ class CourseBook(Value, frozen=True):
     consistent_days: int
     within_days: int
     first_card_day: int
+    two_weeks_day: int
     four_weeks_day: int
     strong_baseline_0_10: Score0To10
     strong_now_0_10: Score0To10
     still_there_0_10: Score0To10
     median_of: int
     tool_watch_days: int
+    press_watch_days: int
     enough_sessions: int
     episode_gap_days: int
     repeated: dict[str, str]
@@ -81,20 +83,28 @@ def history_signs(
 
 
 def _stop_signs(past: tuple[PastSession, ...], book: CourseBook) -> tuple[str, ...]:
-    if not past or past[-1].stop_sign is None:
+    """What the last session that pressed or was stopped leaves, and whether the one before left the same.
+
+    A gentle session in between does not wipe it out.
+    """
+    lasting = [one for one in past if one.pressed_s or one.stop_sign]
+    last = lasting[-1].stop_sign if lasting else None
+    if last is None:
         return ()
-    last = past[-1].stop_sign
-    stops = [one.stop_sign for one in past[:-1]]
-    again = book.repeated.get(last) if stops and stops[-1] == last else None
+    *earlier, _ = lasting
+    came_before = bool(earlier) and earlier[-1].stop_sign == last
+    again = book.repeated.get(last) if came_before else None
     return (last,) if again is None else (last, again)
 
 
 def _tool_signs(
     past: tuple[PastSession, ...], tools_near_neck: frozenset[str], book: CourseBook, now: Instant
 ) -> tuple[str, ...]:
-    watch = timedelta(days=book.tool_watch_days)
-    lately = any(now - one.ended_at <= watch and tools_near_neck.intersection(one.tools) for one in past)
-    return ("tool-near-neck-lately",) if lately else ()
+    tool_watch, press_watch = timedelta(days=book.tool_watch_days), timedelta(days=book.press_watch_days)
+    near_neck = any(now - one.ended_at <= tool_watch and tools_near_neck.intersection(one.tools) for one in past)
+    pressed = any(now - one.ended_at <= press_watch and one.pressed_s for one in past)
+    signs = {"tool-near-neck-lately": near_neck, "pressed-lately": pressed}
+    return tuple(sign for sign, holds in signs.items() if holds)
 
 
 def _course_signs(past: tuple[PastSession, ...], book: CourseBook, now: Instant) -> tuple[str, ...]:
@@ -103,18 +113,19 @@ def _course_signs(past: tuple[PastSession, ...], book: CourseBook, now: Instant)
     if course is None:
         return ()
     day = (now - course.began).days
-    signs = []
-    if day >= book.first_card_day and _is_consistent(episode, book, now):
-        if course.change < max(book.small_change, book.no_change_share * course.baseline):
-            signs.append("no-better-after-a-week")
-        strong = course.baseline >= book.strong_baseline_0_10 or course.now >= book.strong_now_0_10
-        if strong and course.change < book.better_by:
-            signs.append("strong-and-no-better-after-a-week")
-    if day >= book.four_weeks_day and course.now >= book.still_there_0_10:
-        signs.append("still-there-after-four-weeks")
-    if _is_worse_on_two_days(episode, course, book):
-        signs.append("worse-on-two-days")
-    return tuple(signs)
+    consistent = _is_consistent(episode, book, now)
+    strong = course.baseline >= book.strong_baseline_0_10 or course.now >= book.strong_now_0_10
+    hardly = course.change < max(book.small_change, book.no_change_share * course.baseline)
+    little = course.change < book.better_by
+    less_than_a_share = course.change < book.better_share * course.baseline
+    signs = {
+        "no-better-after-a-week": day >= book.first_card_day and consistent and hardly,
+        "strong-and-no-better-after-a-week": day >= book.first_card_day and strong and little,
+        "no-better-after-two-weeks": day >= book.two_weeks_day and little and less_than_a_share,
+        "still-there-after-four-weeks": day >= book.four_weeks_day and course.now >= book.still_there_0_10,
+        "worse-on-two-days": _is_worse_on_two_days(episode, course, book),
+    }
+    return tuple(sign for sign, holds in signs.items() if holds)
 
 
 def _episode(past: tuple[PastSession, ...], book: CourseBook, now: Instant) -> tuple[PastSession, ...]:

@@ -66,6 +66,15 @@ class ScaleSign(Value, frozen=True):
     reads_as: str = ""
 
 
+class DrawnSign(Value, frozen=True):
+    """A sign that a mark in one of these regions asserts, whatever was ticked."""
+
+    sign: str
+    regions: tuple[str, ...]
+    source: Sources
+    reads_as: str = ""
+
+
 class ImpliedSign(Value, frozen=True):
     """A sign that no option states: what a "not sure" amounts to, or what earlier sessions have shown."""
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from unknot.anatomy import Area
-from unknot.screening.questions import ImpliedSign, Question, QuestionKind, ScaleSign
+from unknot.screening.questions import DrawnSign, ImpliedSign, Question, QuestionKind, ScaleSign
 from unknot.screening.verdict import Fired, Grade, Limits, Modality, Restriction, Tier
 from unknot.units import Sources, Value
 
@@ -61,7 +61,7 @@ class Condition(Value, frozen=True):
     def restrictions(self) -> tuple[Restriction, ...]:
         """The row, cell by cell, without those that are OK."""
         return tuple(
-            Restriction(self.id, modality, area, grade)
+            Restriction(self.id, modality, area, grade, self.source)
             for modality, cell in self.cells.items()
             for area, grade in (cell.items() if isinstance(cell, dict) else ((area, cell) for area in Area))
             if grade is not Grade.OK
@@ -75,6 +75,7 @@ class RuleBook(Value, frozen=True, dict=True):
     scale_signs: tuple[ScaleSign, ...]
     implied_signs: tuple[ImpliedSign, ...]
     history_signs: tuple[ImpliedSign, ...]
+    drawn_signs: tuple[DrawnSign, ...]
     rules: tuple[Rule, ...]
     conditions: tuple[Condition, ...]
     valid_min: int
@@ -102,6 +103,13 @@ class RuleBook(Value, frozen=True, dict=True):
     def scale_signs_at(self, question: str, number: int) -> tuple[str, ...]:
         """The scale signs of a question that hold at a number."""
         return tuple(sign.id for sign in self._signs_of_scale[question] if number >= sign.at_least)
+
+    def signs_drawn(self, regions: frozenset[str]) -> frozenset[str]:
+        """The signs that marks in these regions assert.
+
+        Source: clinical.md RF-08.
+        """
+        return frozenset(one.sign for one in self.drawn_signs if not regions.isdisjoint(one.regions))
 
     def fired_by(self, present: frozenset[str]) -> tuple[Fired, ...]:
         """The rules that apply to the signs, worst first."""

@@ -74,6 +74,7 @@ class Restriction(Value, frozen=True):
     modality: Modality
     area: Area
     grade: Grade
+    source: Sources
 
 
 class Limits(Value, frozen=True):

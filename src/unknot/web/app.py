@@ -40,6 +40,7 @@ def create_app(casebook: Casebook, hosts: frozenset[str]) -> ASGIApp:
             version=version("unknot"),
             description="From a neck pain to a safe self-massage session, on this machine alone.",
             path="/schema",
+            use_handler_docstrings=True,
             render_plugins=[JsonRenderPlugin()],
         ),
         debug=False,
@@ -50,7 +51,7 @@ def create_app(casebook: Casebook, hosts: frozenset[str]) -> ASGIApp:
 @get("/words/en.ftl", media_type=MediaType.TEXT, include_in_schema=True)
 async def words() -> Response[str]:
     """All wording, in Fluent."""
-    return Response(fluent_text(), media_type="text/plain; charset=utf-8", headers={"cache-control": "no-cache"})
+    return Response(fluent_text(), media_type=MediaType.TEXT, headers={"cache-control": "no-cache"})
 
 
 def _front_end() -> list[Router]:

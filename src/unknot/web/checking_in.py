@@ -2,6 +2,8 @@
 
 from litestar import get, post
 from litestar.datastructures import Headers
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
 
 from unknot import coach
 from unknot.coach import EmergencyNumber
@@ -66,7 +68,7 @@ class CheckInKept(Value, frozen=True):
 
 
 @get("/home")
-async def home(casebook: Casebook, headers: Headers) -> Home:
+async def home(casebook: NamedDependency[Casebook], headers: Headers) -> Home:
     """Where this person stands: first visit or return, what is kept, what is open."""
     person, now = casebook.refresh(), casebook.now()
     open_plan = coach.open_session(person)
@@ -89,19 +91,19 @@ async def home(casebook: Casebook, headers: Headers) -> Home:
 
 
 @get("/questions")
-async def questions(casebook: Casebook) -> Questions:
+async def questions(casebook: NamedDependency[Casebook]) -> Questions:
     """Every question of the check-in, with the signs that its options assert."""
     return Questions(casebook.knowledge.rules.questions)
 
 
 @post("/screen", status_code=200)
-async def screen(casebook: Casebook, data: AnswersGiven) -> Verdict:
+async def screen(casebook: NamedDependency[Casebook], data: JSONBody[AnswersGiven]) -> Verdict:
     """The verdict on the answers so far, with those that are kept. Nothing is stored."""
     return coach.check_in(casebook.refresh(), data.answers, casebook.now()).verdict
 
 
 @post("/check-ins")
-async def keep_check_in(casebook: Casebook, data: CheckInToKeep) -> CheckInKept:
+async def keep_check_in(casebook: NamedDependency[Casebook], data: JSONBody[CheckInToKeep]) -> CheckInKept:
     """Keep a check-in and give its verdict. The same id and answers again change nothing."""
     now = casebook.now()
     checked_in = await casebook.keep(data.id, coach.check_in(casebook.person, data.answers, now), now)

@@ -4,11 +4,13 @@ from typing import Annotated, Literal
 
 from litestar import Request, get, post, put
 from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
 from litestar.response import Stream
 from msgspec import Meta
 
 from unknot import coach
-from unknot.coach import CausesNamed, SettingsChanged
+from unknot.coach import CausesNamed, Citation, SettingsChanged
 from unknot.prevention import CauseAnswers, NamedCause
 from unknot.store import Appended, EventId
 from unknot.units import Value
@@ -55,6 +57,12 @@ class Erased(Value, frozen=True):
     """An empty answer: it is gone."""
 
 
+class Citations(Value, frozen=True):
+    """What the source ids stand for, in words."""
+
+    citations: tuple[Citation, ...]
+
+
 class CountryNumber(Value, frozen=True):
     """A country and its emergency number."""
 
@@ -69,13 +77,13 @@ class EmergencyNumbers(Value, frozen=True):
 
 
 @get("/causes")
-async def causes(casebook: Casebook) -> Causes:
+async def causes(casebook: NamedDependency[Casebook]) -> Causes:
     """The five causes and what was answered."""
     return _causes(casebook)
 
 
 @post("/causes", status_code=200)
-async def keep_causes(casebook: Casebook, data: CausesToKeep) -> Causes:
+async def keep_causes(casebook: NamedDependency[Casebook], data: JSONBody[CausesToKeep]) -> Causes:
     """Keep which causes a person names."""
     coach.refuse_unknown_causes(casebook.person, data.answers)
     await casebook.keep(data.id, CausesNamed(data.answers), casebook.now())
@@ -87,13 +95,13 @@ def _causes(casebook: Casebook) -> Causes:
 
 
 @get("/settings")
-async def settings(casebook: Casebook) -> Settings:
+async def settings(casebook: NamedDependency[Casebook]) -> Settings:
     """What is set."""
     return _settings(casebook)
 
 
 @put("/settings")
-async def keep_settings(casebook: Casebook, data: SettingsToKeep) -> Settings:
+async def keep_settings(casebook: NamedDependency[Casebook], data: JSONBody[SettingsToKeep]) -> Settings:
     """Keep a setting."""
     await casebook.keep(data.id, SettingsChanged(data.country, data.voice), casebook.now())
     return _settings(casebook)
@@ -105,30 +113,36 @@ def _settings(casebook: Casebook) -> Settings:
 
 
 @get("/emergency-numbers")
-async def emergency_numbers(casebook: Casebook) -> EmergencyNumbers:
+async def emergency_numbers(casebook: NamedDependency[Casebook]) -> EmergencyNumbers:
     """The emergency numbers by country."""
     numbers = (CountryNumber(one.country, one.number) for one in casebook.knowledge.emergency)
     return EmergencyNumbers(tuple(numbers))
 
 
+@get("/sources")
+async def sources(casebook: NamedDependency[Casebook]) -> Citations:
+    """What each source id stands for."""
+    return Citations(casebook.knowledge.citations)
+
+
 @get("/export")
-async def export(casebook: Casebook) -> Stream:
+async def export(casebook: NamedDependency[Casebook]) -> Stream:
     """Everything that is kept, as one JSON file that `import` reads."""
     headers = {"content-disposition": 'attachment; filename="unknot-export.json"'}
     return Stream(casebook.export(), media_type="application/json", headers=headers)
 
 
 @post("/import", status_code=200)
-async def take_export(casebook: Casebook, request: Request[object, object, State]) -> Appended:
+async def take_export(casebook: NamedDependency[Casebook], request: Request[object, object, State]) -> Appended:
     """Add everything that an export holds: all of it, or nothing."""
     return casebook.take_export(await request.body())
 
 
 @post("/erase", status_code=200)
-async def erase(casebook: Casebook, data: Erasure) -> Erased:  # noqa: ARG001  its type is the confirmation
+async def erase(casebook: NamedDependency[Casebook], data: JSONBody[Erasure]) -> Erased:  # noqa: ARG001  its type is the confirmation
     """Erase everything that is kept; there is no way back but an export."""
     casebook.erase()
     return Erased()
 
 
-ROUTES = (causes, keep_causes, settings, keep_settings, emergency_numbers, export, take_export, erase)
+ROUTES = (causes, keep_causes, settings, keep_settings, emergency_numbers, sources, export, take_export, erase)

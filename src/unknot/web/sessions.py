@@ -3,6 +3,8 @@
 from typing import Annotated
 
 from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
 from msgspec import Meta
 
 from unknot import coach
@@ -115,7 +117,7 @@ class Nothing(Value, frozen=True):
 
 
 @get("/atlas")
-async def atlas(casebook: Casebook) -> Atlas:
+async def atlas(casebook: NamedDependency[Casebook]) -> Atlas:
     """The body map: views, regions, trigger points, zones."""
     body = casebook.knowledge.body
     muscles = tuple(MuscleOfAtlas(muscle.id, muscle.layer) for muscle in body.muscles)
@@ -123,20 +125,20 @@ async def atlas(casebook: Casebook) -> Atlas:
 
 
 @post("/findings", status_code=200)
-async def find(casebook: Casebook, data: Marks) -> Finding:
+async def find(casebook: NamedDependency[Casebook], data: JSONBody[Marks]) -> Finding:
     """The likely source of a pain drawing, at most three candidates. Nothing is stored."""
-    return coach.find(casebook.person, data.drawing, data.palpation)
+    return coach.find(casebook.person, data.drawing, data.palpation, casebook.now())
 
 
 @get("/techniques")
-async def techniques(casebook: Casebook) -> Techniques:
+async def techniques(casebook: NamedDependency[Casebook]) -> Techniques:
     """The techniques, tools, places and positions, with their doses and limits."""
     book = casebook.knowledge.techniques
     return Techniques(book.techniques, book.tools, book.places, book.positions, book.ceilings)
 
 
 @post("/plans")
-async def make_plan(casebook: Casebook, data: PlanToMake) -> PlanKept:
+async def make_plan(casebook: NamedDependency[Casebook], data: JSONBody[PlanToMake]) -> PlanKept:
     """Make and keep a plan from the last check-in; 409 when that is not fresh or did not clear."""
     person, now = casebook.refresh(), casebook.now()
     made = coach.make_plan(person, data.check_in, data.drawing, data.palpation, data.situation, data.changes, now)
@@ -145,13 +147,15 @@ async def make_plan(casebook: Casebook, data: PlanToMake) -> PlanKept:
 
 
 @get("/plans/{plan_id:str}/cue-sheet")
-async def cue_sheet(casebook: Casebook, plan_id: str) -> CueSheet:
+async def cue_sheet(casebook: NamedDependency[Casebook], plan_id: FromPath[str]) -> CueSheet:
     """The timeline of a plan, to begin or to go on with; 409 when it is over or its check-in is stale."""
     return coach.cue_sheet(casebook.person, plan_id, casebook.now())
 
 
 @post("/plans/{plan_id:str}/events", status_code=200)
-async def keep_events(casebook: Casebook, plan_id: str, data: EventsToKeep) -> EventsKept:
+async def keep_events(
+    casebook: NamedDependency[Casebook], plan_id: FromPath[str], data: JSONBody[EventsToKeep]
+) -> EventsKept:
     """Keep what happened in a player, each event once, and say what follows from it."""
     told = tuple((one.id, SessionMoved(plan_id, one.seq, one.event)) for one in data.events)
     for _, move in told:
@@ -162,7 +166,9 @@ async def keep_events(casebook: Casebook, plan_id: str, data: EventsToKeep) -> E
 
 
 @post("/plans/{plan_id:str}/outcome", status_code=200)
-async def keep_outcome(casebook: Casebook, plan_id: str, data: OutcomeToKeep) -> Nothing:
+async def keep_outcome(
+    casebook: NamedDependency[Casebook], plan_id: FromPath[str], data: JSONBody[OutcomeToKeep]
+) -> Nothing:
     """Keep what a person says after a session."""
     outcome = OutcomeTold(plan_id, data.pain_before, data.pain_after, data.turning, data.helped)
     coach.refuse_stray(casebook.person, outcome)
@@ -171,7 +177,7 @@ async def keep_outcome(casebook: Casebook, plan_id: str, data: OutcomeToKeep) ->
 
 
 @get("/knots")
-async def knots(casebook: Casebook) -> Knots:
+async def knots(casebook: NamedDependency[Casebook]) -> Knots:
     """Each knot with its sessions and its trend."""
     return Knots(coach.knots(casebook.refresh()))
 

@@ -119,9 +119,7 @@ def test_left_mirrors_right(name: str) -> None:
     def places(side: str) -> dict[str, float]:
         points = {p["id"]: p["at"] for p in VIEWS[name]["points"] if p["side"] == side}
         labels = {r["id"]: r["label_at"] for r in VIEWS[name]["regions"] if r["side"] == side}
-        corners = {
-            r["id"] + " start": rings(r["path"])[0][0] for r in VIEWS[name]["regions"] if r["side"] == side
-        }
+        corners = {r["id"] + " start": rings(r["path"])[0][0] for r in VIEWS[name]["regions"] if r["side"] == side}
         return {key: at[0] for key, at in {**points, **labels, **corners}.items()}
 
     right, left = places("right"), places("left")

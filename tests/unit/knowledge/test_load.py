@@ -34,7 +34,8 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         "zones.toml",
         'reads_as = "abs(x) < 0.06',
         'read_as = "abs(x) < 0.06',
-        f"zones.toml: zone 'Z_SPINE': Object contains unknown field `read_as`. Remove the key or mend its spelling; {KEYS}",
+        "zones.toml: zone 'Z_SPINE': Object contains unknown field `read_as`."
+        f" Remove the key or mend its spelling; {KEYS}",
     ),
     "a tier that does not exist": (
         "rules.toml",
@@ -245,8 +246,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         "rules.toml",
         'at_least = 2\nout_of = ["clumsy-hands"',
         'at_least = 4\nout_of = ["clumsy-hands"',
-        "rules.toml: rule 'several-cord-signs': wants 4 out of 3 signs."
-        " at_least is from 1 to the number in out_of.",
+        "rules.toml: rule 'several-cord-signs': wants 4 out of 3 signs. at_least is from 1 to the number in out_of.",
     ),
     "a question that is silent about not sure": (
         "questions.toml",

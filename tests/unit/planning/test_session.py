@@ -265,7 +265,9 @@ class TestReach:
     def test_under_the_skull_is_not_pressed_where_one_cannot_lie(self, place: str, plan: MakePlan) -> None:
         assert on_spots(plan("SUB", place=place)) == []
 
-    @pytest.mark.parametrize(("hand", "spots"), [(FreeHand.LEFT, ["UT2"]), (FreeHand.RIGHT, []), (FreeHand.BOTH, ["UT2"])])
+    @pytest.mark.parametrize(
+        ("hand", "spots"), [(FreeHand.LEFT, ["UT2"]), (FreeHand.RIGHT, []), (FreeHand.BOTH, ["UT2"])]
+    )
     def test_the_right_side_is_for_the_left_hand(self, hand: FreeHand, spots: list[str], plan: MakePlan) -> None:
         assert [step.point for step in on_spots(plan("UT2", hand=hand))] == spots
 
@@ -300,12 +302,13 @@ class TestReach:
         made = plan("SCMs", "SCA", tools=ALL_TOOLS)
         assert (on_spots(made), made.notes) == ([], ("forbidden-muscle", "general-care"))
 
-    def test_without_a_finding_the_care_is_general(
-        self, envelope: MakeEnvelope, finding: MakeFinding
-    ) -> None:
+    def test_without_a_finding_the_care_is_general(self, envelope: MakeEnvelope, finding: MakeFinding) -> None:
         made = plan_session(finding(), (), envelope())
         assert [step.side for step in pressing(made)] == [Side.RIGHT, Side.LEFT]
-        assert ({step.technique for step in pressing(made)}, made.notes) == ({"kneading"}, ("cannot-tell", "general-care"))
+        assert ({step.technique for step in pressing(made)}, made.notes) == (
+            {"kneading"},
+            ("cannot-tell", "general-care"),
+        )
 
 
 class TestChanges:

@@ -119,9 +119,7 @@ UNSURE_STOPS = {
 
 
 @pytest.mark.parametrize("question", UNSURE_STOPS)
-def test_not_sure_of_a_danger_stops(
-    question: str, knowledge: Knowledge, healthy: Answers, now: datetime
-) -> None:
+def test_not_sure_of_a_danger_stops(question: str, knowledge: Knowledge, healthy: Answers, now: datetime) -> None:
     verdict = screen({**healthy, question: UNSURE}, knowledge.rules, now)
     assert isinstance(verdict, Stopped)
     assert (verdict.tier, fired(verdict)[0]) == UNSURE_STOPS[question]
@@ -220,9 +218,7 @@ def test_the_rules_that_bar_are_those_whose_entries_say_so(knowledge: Knowledge)
     }
 
 
-def test_the_highest_tier_wins_and_nothing_cancels(
-    knowledge: Knowledge, answering: Answering, now: datetime
-) -> None:
+def test_the_highest_tier_wins_and_nothing_cancels(knowledge: Knowledge, answering: Answering, now: datetime) -> None:
     answers = answering(arm_leg_signs=("arm-tingling-or-pain",), head_signs=("thunderclap", "long-standing-dizziness"))
     verdict = screen(answers, knowledge.rules, now)
     assert isinstance(verdict, Stopped)
@@ -249,7 +245,6 @@ WRONG: dict[str, tuple[Answers, str, str]] = {
     "a word to a scale": ({"pain-now": "much"}, "answers.pain-now", "input-wants-a-number"),
     "none to a scale": ({"pain-now": "none"}, "answers.pain-now", "input-wants-a-number"),
     "a number to options": ({"head-signs": 3}, "answers.head-signs", "input-wants-options"),
-    "nothing chosen": ({"head-signs": ()}, "answers.head-signs", "input-wants-options"),
     "unsure beside an option": ({"head-signs": ("nausea", "unsure")}, "answers.head-signs", "input-no-such-option"),
 }
 

@@ -65,9 +65,7 @@ def test_a_return_visit_with_kept_answers_asks_four_questions(knowledge: Knowled
 
 
 @pytest.mark.parametrize("option", BEHIND_TODAY)
-def test_an_option_of_today_opens_the_question_behind_it(
-    option: str, knowledge: Knowledge, returning: Answers
-) -> None:
+def test_an_option_of_today_opens_the_question_behind_it(option: str, knowledge: Knowledge, returning: Answers) -> None:
     answers: Answers = {**returning, "today": (option,)}
     assert still_asked(answers, knowledge, Visit.RETURN) == BEHIND_TODAY[option]
 

@@ -27,8 +27,7 @@ def test_what_was_told_comes_back_whole_after_the_log_is_closed_and_opened(path,
         kept = [log.event(event.id) for event in told]
     device = kept[0].device
     assert kept == [
-        Event(**msgspec.structs.asdict(event), device=device, seq=seq)
-        for seq, event in enumerate(told, start=1)
+        Event(**msgspec.structs.asdict(event), device=device, seq=seq) for seq, event in enumerate(told, start=1)
     ]
 
 

@@ -75,9 +75,7 @@ def test_two_processes_that_make_and_fill_a_log_lose_and_double_nothing(path):
 
 
 def test_what_a_killed_process_was_told_is_kept_is_kept(path):
-    with subprocess.Popen(
-        [sys.executable, "-c", APPEND_FOREVER, path], stdout=subprocess.PIPE, text=True
-    ) as writer:
+    with subprocess.Popen([sys.executable, "-c", APPEND_FOREVER, path], stdout=subprocess.PIPE, text=True) as writer:
         acknowledged = [writer.stdout.readline().strip() for _ in range(300)]
         writer.kill()
         acknowledged += [line.strip() for line in writer.stdout if line.endswith("\n")]

@@ -55,9 +55,7 @@ def test_an_export_of_nothing_can_be_imported(log):
 
 def test_an_imported_export_is_exported_byte_for_byte(log, tmp_path, tell):
     log.append([tell(3), tell(1, '{"b":"\\u00e9é\\/","a":1.50}'), tell(2, person="someone-else")])
-    import_events(
-        log, document(EVENT | {"id": tell(9).id, "seq": 7, "at": "2026-11-23T12:00:00.123456-03:30"})
-    )
+    import_events(log, document(EVENT | {"id": tell(9).id, "seq": 7, "at": "2026-11-23T12:00:00.123456-03:30"}))
     with EventLog.open(tmp_path / "empty.db") as empty:
         assert import_events(empty, exported(log)) == Appended(added=4, known=0)
         assert exported(empty) == exported(log)
@@ -168,9 +166,7 @@ def test_a_document_of_a_newer_version_is_refused_whatever_it_holds(log):
 
 zones = st.integers(-1439, 1439).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=64)
-bodies = st.recursive(st.none() | st.booleans() | st.floats() | words, st.lists) | st.dictionaries(
-    words, words
-)
+bodies = st.recursive(st.none() | st.booleans() | st.floats() | words, st.lists) | st.dictionaries(words, words)
 
 
 events = st.builds(

@@ -70,9 +70,7 @@ def test_the_migrations_lead_to_the_tables_of_the_schema(log, path):
 
 def test_every_table_is_strict(log, path):
     with closing(sqlite3.connect(path)) as connection:
-        strict = {
-            name for _, name, _, _, _, is_strict in connection.execute("PRAGMA table_list") if is_strict
-        }
+        strict = {name for _, name, _, _, _, is_strict in connection.execute("PRAGMA table_list") if is_strict}
     assert strict == {"event", "setting"}
 
 

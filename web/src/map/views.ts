@@ -86,6 +86,13 @@ export function project(view: View, points: readonly TriggerPoint[], at: Point):
   return carry([a, b, c], at) ?? a.to;
 }
 
+/** The muscle whose pressed point lies nearest to a place; what a stroke without a muscle of its own goes over. */
+export function muscleUnder(points: readonly TriggerPoint[], at: Point): string | null {
+  const away = ({ at: [x, y] }: TriggerPoint) => Math.hypot(x - at.x, y - at.y);
+  const near = points.filter((point) => point.frame === at.frame).sort((a, b) => away(a) - away(b));
+  return near[0]?.muscle ?? null;
+}
+
 /** The place a share of the way along a path. */
 export function alongPath(path: readonly Spot[], share: number): Spot {
   const lengths = path

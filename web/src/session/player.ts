@@ -11,7 +11,6 @@ export const millis = (value: number): Millis => value as Millis;
 export type Press = "start" | "pause" | "resume" | "skip" | "ease" | "stop" | "finish";
 export type PlayerEvent = { kind: Press; at_ms: Millis } | { kind: "felt"; at_ms: Millis; feeling: Feeling };
 
-type Done = Omit<SessionRecord, "started_at">;
 type StepDone = SessionRecord["done"][number];
 
 interface Stretch {
@@ -81,11 +80,11 @@ export function cueAt(sheet: CueSheet, at: Millis): Cue | undefined {
 }
 
 /** What was done, folded from a cue sheet and its events. */
-export function record(sheet: CueSheet, events: readonly PlayerEvent[]): Done {
+export function record(sheet: CueSheet, events: readonly PlayerEvent[]): SessionRecord {
   return recordOf(events.reduce(next, open(sheet)));
 }
 
-export function recordOf(player: Player): Done {
+export function recordOf(player: Player): SessionRecord {
   const live = player.kind === "stopped" ? advance(player.was, player.at) : player;
   return {
     ending: endingOf(player),

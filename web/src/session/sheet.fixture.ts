@@ -51,7 +51,6 @@ export function shortSheet(): CueSheet {
       notes: [],
       total_s: 12,
       presses: true,
-      skipped: [],
     },
     cues: [
       cue(0, 3000, { kind: "settle", step: 0, breathes: true }),

@@ -100,6 +100,7 @@ knots-since = { $count ->
    *[other] Since { DATETIME($at, day: "numeric", month: "long") } · { $count } sessions
 }
 knots-last = Last time, pain
+knots-not-told = not said
 knots-before = Before
 knots-after = After
 knots-chart = { $name }: pain before and after { $count ->

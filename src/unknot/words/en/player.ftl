@@ -37,10 +37,10 @@ session-seconds-left = { $seconds ->
         [one] 1 second left
        *[other] { $seconds } seconds left
     }
-session-picture = { $muscle }, { $side ->
+session-picture = { $where }, { $side ->
         [left] left side
        *[right] right side
-    }, glowing under the skin
+    }: the muscle glows under the skin
 session-how-strong = How does it feel?
 session-easier = Easier
 session-good = Good ache

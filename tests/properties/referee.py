@@ -1,0 +1,240 @@
+"""A second opinion on a plan: reads the knowledge files itself and asks the planner nothing.
+
+What it knows of zones, tools, conditions and doses comes from the TOML as it stands; its geometry is its own.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from importlib.resources import files
+from itertools import pairwise
+from typing import Any
+
+from unknot.planning import FreeHand, Plan, Situation, Step
+from unknot.progress import PastSession
+from unknot.screening import UNSURE, Answers
+from unknot.units import Point
+
+Entry = dict[str, Any]
+SPINE_X = 0.06
+LONGEST_HOLD_S, LIGHT_S, SUBOCCIPITAL_S, SESSION_S = 90, 30, 30, 15 * 60
+GOOD_PAIN, LIMITED_PAIN, LIGHT_PAIN = 6, 3, 3
+SPOTS, HOLDS, SESSIONS_A_DAY, HOURS_BETWEEN = 3, 3, 2, 6
+GUN_FROM_NECK_LINE_X = 0.28 + 0.16
+SAMPLES = 12
+
+
+def _read(name: str, table: str) -> dict[str, Entry]:
+    text = files("unknot.knowledge").joinpath(f"{name}.toml").read_text("utf-8")
+    return {entry["id"]: entry for entry in tomllib.loads(text)[table]}
+
+
+ZONES = _read("zones", "zone")
+TOOLS = _read("tools", "tool")
+TECHNIQUES = _read("techniques", "technique")
+POSITIONS = _read("techniques", "position")
+POINTS = _read("trigger_points", "trigger_point")
+CONDITIONS = _read("contraindications", "condition")
+QUESTIONS = _read("questions", "question")
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What a plan was made from."""
+
+    answers: Answers
+    situation: Situation
+    history: tuple[PastSession, ...]
+    pressure_allowed: bool
+    now: datetime
+
+
+def faults(plan: Plan, of: Circumstances) -> list[str]:
+    """Everything in the plan that must not be in it; empty when it may be done."""
+    return [*_whole(plan, of), *(fault for step in plan.steps for fault in _of_step(step, of))]
+
+
+def _whole(plan: Plan, of: Circumstances) -> Iterator[str]:
+    pressing = [step for step in plan.steps if step.path]
+    spots = {(step.point, step.side) for step in pressing if step.point}
+    if len(spots) > SPOTS:
+        yield f"{len(spots)} spots"
+    longest = min(SESSION_S, of.situation.minutes * 60)
+    lasts = sum(_seconds(step) for step in plan.steps)
+    if lasts > longest or lasts != plan.total_s:
+        yield f"lasts {lasts} s of {longest} s and says {plan.total_s} s"
+    if plan.presses != bool(pressing):
+        yield "does not say whether it presses"
+    if pressing and _may_not_press(of):
+        yield f"presses though {_may_not_press(of)}"
+    for id, tool in TOOLS.items():
+        used = sum(step.seconds * step.repetitions for step in plan.steps if step.tool == id)
+        if used > tool["total_s"]:
+            yield f"{id} for {used} s of {tool['total_s']} s"
+
+
+def _may_not_press(of: Circumstances) -> str:
+    today = [one for one in of.history if of.now - one.ended_at < timedelta(days=1)]
+    pressed = [one for one in today if one.pressed_s]
+    if not of.pressure_allowed:
+        return "a professional comes first"
+    if any(one.stopped_for for one in today):
+        return "a session was stopped today"
+    if len(pressed) >= SESSIONS_A_DAY:
+        return "there were two sessions today"
+    if any(of.now - one.ended_at < timedelta(hours=HOURS_BETWEEN) for one in pressed):
+        return "the last one was a few hours ago"
+    return ""
+
+
+def _of_step(step: Step, of: Circumstances) -> Iterator[str]:
+    for fault in _anywhere(step, of) if not step.path else (*_anywhere(step, of), *_pressing(step, of)):
+        yield f"{step.id} ({step.technique}, {step.tool}): {fault}"
+
+
+def _anywhere(step: Step, of: Circumstances) -> Iterator[str]:
+    technique = TECHNIQUES[step.technique]
+    if of.situation.place not in POSITIONS[step.position]["places"]:
+        yield f"{step.position} in {of.situation.place}"
+    if step.position not in technique["positions"]:
+        yield f"{step.position} is not for it"
+    if not TOOLS[step.tool].get("by_hand") and step.tool not in of.situation.tools:
+        yield "is not owned"
+    if step.repetitions > technique["repetitions"]["allowed"][1] or step.seconds > technique["hold"]["allowed"][1]:
+        yield f"{step.repetitions} times {step.seconds} s"
+    if ("pressure" in technique) != bool(step.path):
+        yield "presses nothing, or what it should not"
+    if not step.path and technique.get("modality"):
+        grades = {grade for area in ("neck", "shelf", "back") for grade in _grades(technique["modality"], area, of)}
+        if grades - {"OK"}:
+            yield f"{technique['modality']} is {grades}"
+
+
+def _pressing(step: Step, of: Circumstances) -> Iterator[str]:
+    technique, tool = TECHNIQUES[step.technique], TOOLS[step.tool]
+    zones = {id for point in _along(step.path) for id in zones_at(point)}
+    for point in _along(step.path):
+        rules = {ZONES[id]["rule"] for id in zones_at(point)}
+        if point.frame != "P" or abs(point.x) < SPINE_X or not rules or "forbidden" in rules:
+            yield f"at {point.frame} {point.x:.3f}, {point.y:.3f} ({rules or 'no zone'})"
+    yield from _zone_faults(step, zones, technique, tool)
+    yield from _hand_faults(step, tool, of)
+    yield from _point_faults(step)
+    light = False
+    for id in zones:
+        for grade in _grades(tool.get("modality", technique.get("modality")), ZONES[id]["area"], of):
+            light = light or grade == "LIM"
+            if grade in ("ASK", "NO"):
+                yield f"{grade} in {ZONES[id]['area']}"
+    if light and (step.ceiling_0_10 > LIGHT_PAIN or step.seconds > LIGHT_S):
+        yield f"light only, and {step.ceiling_0_10}/10 for {step.seconds} s"
+    if step.start_0_10 > step.ceiling_0_10:
+        yield "starts above its ceiling"
+    if technique.get("once_a_day") and any(
+        _is_today(one, of) and step.technique in one.techniques for one in of.history
+    ):
+        yield "was done today"
+
+
+def _zone_faults(step: Step, zones: set[str], technique: Entry, tool: Entry) -> Iterator[str]:
+    limited = any(ZONES[id]["rule"] == "limited" for id in zones)
+    if step.ceiling_0_10 > (LIMITED_PAIN if limited else GOOD_PAIN) or step.ceiling_0_10 > tool["pressure_0_10"]:
+        yield f"{step.ceiling_0_10}/10"
+    if step.ceiling_0_10 > technique["pressure"]["allowed"][1]:
+        yield f"{step.ceiling_0_10}/10 is over the technique's"
+    if step.seconds > tool["hold_s"] and len(step.path) == 1:
+        yield f"{step.seconds} s is over the tool's"
+    if (step.seconds > LONGEST_HOLD_S and len(step.path) == 1) or step.repetitions > HOLDS:
+        yield f"{step.repetitions} holds of {step.seconds} s"
+    if "Z_SUBOCC" in zones and (step.seconds > SUBOCCIPITAL_S or step.position != "lying-face-up"):
+        yield f"under the skull, {step.position}, {step.seconds} s"
+    for id in zones:
+        if id not in tool["zones"] or step.technique not in ZONES[id].get("techniques", ()):
+            yield f"not in {id}"
+    if step.technique not in tool["techniques"]:
+        yield "is not what this tool does"
+    if step.tool == "gun" and any("Z_SHELF" in zones_at(p) and p.x < GUN_FROM_NECK_LINE_X for p in step.path):
+        yield "is within 3 cm of the neck line"
+
+
+def _hand_faults(step: Step, tool: Entry, of: Circumstances) -> Iterator[str]:
+    hand = of.situation.hand
+    if tool.get("by_hand") and hand is not FreeHand.BOTH:
+        if step.side is None or hand.value == step.side.value:
+            yield f"the hand of the {step.side} side does not reach it"
+        if POSITIONS[step.position].get("both_hands"):
+            yield "takes both hands"
+
+
+def _point_faults(step: Step) -> Iterator[str]:
+    if step.point is None:
+        return
+    point = POINTS[step.point]
+    if point["permission"] not in ("allowed", "limited"):
+        yield f"{step.point} is {point['permission']}"
+    if point["permission"] == "limited" and step.ceiling_0_10 > LIMITED_PAIN:
+        yield f"{step.point} at {step.ceiling_0_10}/10"
+    if point.get("techniques") and step.technique not in point["techniques"]:
+        yield f"{step.point} is only for {point['techniques']}"
+
+
+def _grades(modality: str | None, area: str, of: Circumstances) -> Iterator[str]:
+    signs = signs_in(of.answers)
+    for row in CONDITIONS.values():
+        if modality and signs.intersection(row["any_of"]):
+            cell = row["cells"][modality]
+            yield cell if isinstance(cell, str) else cell[area]
+
+
+def signs_in(answers: Answers) -> set[str]:
+    """The options chosen, and what each "not sure" counts as."""
+    signs: set[str] = set()
+    for id, answer in answers.items():
+        if answer == UNSURE:
+            signs.update(QUESTIONS[id]["unsure_counts_as"])
+        elif not isinstance(answer, int):
+            signs.update((answer,) if isinstance(answer, str) else answer)
+    return signs
+
+
+def _is_today(one: PastSession, of: Circumstances) -> bool:
+    return of.now - one.ended_at < timedelta(days=1)
+
+
+def _seconds(step: Step) -> int:
+    holds = step.repetitions * (step.seconds + step.release_s)
+    return step.ready_s + holds + (step.repetitions - 1) * step.rest_s
+
+
+def _along(path: tuple[Point, ...]) -> Iterator[Point]:
+    """The corners of a path and places between them: a stroke must not cross what a press may not touch."""
+    yield from path
+    for a, b in pairwise(path):
+        for step in range(1, SAMPLES):
+            share = step / SAMPLES
+            yield Point(a.frame, a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share, a.side)
+
+
+def zones_at(point: Point) -> list[str]:
+    """The zones whose polygon holds the point or has it on its edge; both sides of the back are alike."""
+    x = abs(point.x) if point.frame in ("P", "A") else point.x
+    shapes = ((id, shape) for id, zone in ZONES.items() for shape in zone["shape"])
+    return sorted(
+        {id for id, shape in shapes if shape["frame"] == point.frame and _holds(shape["polygon"], x, point.y)}
+    )
+
+
+def _holds(polygon: list[list[float]], x: float, y: float) -> bool:
+    """By the winding of the polygon around the point; a point within a hair of an edge counts as in."""
+    winding = 0
+    for (ax, ay), (bx, by) in zip(polygon, polygon[1:] + polygon[:1], strict=True):
+        turn = (bx - ax) * (y - ay) - (x - ax) * (by - ay)
+        between = min(ax, bx) <= x <= max(ax, bx) and min(ay, by) <= y <= max(ay, by)
+        if turn == 0 and between:
+            return True
+        if ay <= y < by and turn > 0:
+            winding += 1
+        elif by <= y < ay and turn < 0:
+            winding -= 1
+    return winding != 0

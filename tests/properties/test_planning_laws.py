@@ -1,0 +1,129 @@
+"""Laws that hold for any plan at all, judged by a referee that does not ask the planner."""
+
+from collections.abc import Iterator
+
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+from msgspec.structs import replace
+from tests.properties import referee
+from tests.properties.strategies import (
+    BODY,
+    BOOK,
+    CALM,
+    KNOWLEDGE,
+    NOW,
+    RULES,
+    drawings,
+    palpations,
+    past_sessions,
+    people_with_conditions,
+    sides,
+    situations,
+)
+
+from unknot.coach import painful_sides
+from unknot.locating import Candidate, Certainty, Drawing, Finding, Palpation, locate
+from unknot.planning import Draft, Envelope, Phase, Plan, Situation, Step, enforce, plan_session
+from unknot.progress import PastSession
+from unknot.screening import Answers, Cleared, screen
+from unknot.units import Frame, Point, Side
+
+POINTS = BODY.trigger_points
+
+
+def envelope_of(answers: Answers, situation: Situation, history: tuple[PastSession, ...]) -> Envelope | None:
+    """What a person may be given; None for one who is not cleared."""
+    verdict = screen(answers, RULES, NOW)
+    return Envelope(BODY, BOOK, verdict, situation, history, NOW) if isinstance(verdict, Cleared) else None
+
+
+def faults(plan: Plan, answers: Answers, envelope: Envelope) -> list[str]:
+    allowed = envelope.cleared.limits.pressure_allowed
+    return referee.faults(plan, referee.Circumstances(answers, envelope.situation, envelope.history, allowed, NOW))
+
+
+def finding_of(points: tuple[str, ...], side: Side) -> Finding:
+    known = [BODY.point_by_id[id] for id in points]
+    candidates = tuple(
+        Candidate(one.id, one.muscle, side, Certainty.COULD_ALSO_BE, (), one.may_be_pressed, one.source)
+        for one in known
+    )
+    return Finding(candidates, (), cannot_tell=False, feel_next=())
+
+
+def findings(side: Side) -> Iterator[Finding]:
+    """Every trigger point as the likeliest one, with its neighbours in the list and sides in turn."""
+    for place in range(len(POINTS)):
+        ids = tuple(POINTS[(place + step) % len(POINTS)].id for step in range(4))
+        yield finding_of(ids, side if place % 2 else side.other)
+
+
+@given(people_with_conditions(), situations(), past_sessions(), drawings(), palpations(), sides)
+def test_no_plan_does_what_must_not_be_done(
+    answers: Answers,
+    situation: Situation,
+    history: tuple[PastSession, ...],
+    drawing: Drawing,
+    palpation: Palpation,
+    side: Side,
+) -> None:
+    """28 plans for each example: the one for the drawing, and one led by each trigger point."""
+    envelope = envelope_of(answers, situation, history)
+    if envelope is None:
+        return
+    drawn = locate(drawing, palpation, KNOWLEDGE.patterns)
+    found = [plan_session(drawn, painful_sides(drawing), envelope)]
+    found += [plan_session(finding, (side,), envelope) for finding in findings(side)]
+    assert [fault for plan in found for fault in faults(plan, answers, envelope)] == []
+
+
+def anywhere() -> SearchStrategy[Point]:
+    number = st.floats(-2.0, 2.0) | st.sampled_from([float("nan"), float("inf"), 0.0, 0.03, -0.48])
+    return st.builds(
+        Point, st.sampled_from([Frame.P, Frame.P, Frame.P, Frame.L, Frame.A, Frame.R]), number, number, sides
+    )
+
+
+def spoilt(step: Step) -> SearchStrategy[Step]:
+    """A pressing step of which anything may be wrong."""
+    names = [technique.id for technique in BOOK.techniques]
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            "path": st.lists(anywhere(), min_size=1, max_size=1).map(tuple),
+            "seconds": st.sampled_from([0, step.seconds * 10]),
+            "repetitions": st.sampled_from([1, 50]),
+            "ceiling_0_10": st.just(10),
+            "start_0_10": st.just(10),
+            "technique": st.sampled_from(names),
+            "tool": st.sampled_from([tool.id for tool in BOOK.tools]),
+            "position": st.sampled_from([position.id for position in BOOK.positions]),
+            "side": st.sampled_from([None, *Side]),
+            "point": st.sampled_from([None, *(point.id for point in POINTS)]),
+            "zone": st.just("Z_UPBACK"),
+        },
+    ).map(lambda wrong: replace(step, **wrong))
+
+
+def drafted() -> list[Step]:
+    """What planning wants on each point for an ordinary person with every tool."""
+    owned = tuple(tool.id for tool in BOOK.tools if not tool.by_hand)
+    envelope = envelope_of(CALM, Situation(15, owned), ())
+    assert envelope is not None
+    plans = (plan_session(finding, (Side.LEFT,), envelope) for finding in findings(Side.LEFT))
+    return [step for plan in plans for step in plan.steps if step.phase is Phase.PRESS]
+
+
+DRAFTED = drafted()
+
+
+@given(people_with_conditions(), situations(), past_sessions(), st.data())
+def test_the_limits_let_nothing_through_that_planning_got_wrong(
+    answers: Answers, situation: Situation, history: tuple[PastSession, ...], data: st.DataObject
+) -> None:
+    envelope = envelope_of(answers, situation, history)
+    if envelope is None:
+        return
+    steps = data.draw(st.lists(st.sampled_from(DRAFTED).flatmap(spoilt), min_size=1, max_size=8))
+    assert faults(enforce(Draft(tuple(steps)), envelope), answers, envelope) == []

@@ -1,0 +1,133 @@
+"""A session in the terminal: the clock says where it is, the keys what happens, and Stop comes first."""
+
+from itertools import chain, repeat
+
+import pytest
+
+from unknot.cli import playing
+from unknot.coach import Case, cue_case
+from unknot.guiding import Ending, EventKind, Feeling, replay
+from unknot.words import say
+
+LOOK_MS = 100
+
+
+class Terminal:
+    """A clock that moves on with each look at the keys, and keys that are pressed at set looks."""
+
+    def __init__(self, keys=(), look_ms=LOOK_MS):
+        self.now_ms, self.look_ms, self.drawn = 5_000, look_ms, []
+        self.keys = chain(keys, repeat(""))
+
+    def clock(self):
+        return self.now_ms
+
+    def read_key(self, wait_s):
+        assert wait_s == pytest.approx(LOOK_MS / 1000)
+        key = next(self.keys)
+        if isinstance(key, type):
+            raise key
+        self.now_ms += self.look_ms
+        return key
+
+    def draw(self, events):
+        self.drawn.append(events)
+
+    def play(self, sheet):
+        return playing.run(sheet, self.clock, self.read_key, self.draw)
+
+
+@pytest.fixture
+def sheet(knowledge, healthy, now):
+    return cue_case(Case(answers=healthy, drawing={"shoulder_top_R": 6}, minutes=5), knowledge, now)
+
+
+def told(events):
+    return [(event.kind.value, event.at_ms - 5_000) for event in events]
+
+
+def test_a_session_that_nobody_touches_is_played_to_its_end(sheet):
+    events = Terminal(look_ms=1_000).play(sheet)
+    assert told(events) == [("start", 0), ("finish", sheet.total_ms)]
+    assert replay(sheet, events).ending is Ending.FINISHED
+
+
+@pytest.mark.parametrize("key", ["s", "\x1b", KeyboardInterrupt])
+def test_stop_is_one_key_or_ctrl_c(sheet, key):
+    terminal = Terminal([*[""] * 9, key])
+    events = terminal.play(sheet)
+    assert [event.kind for event in events] == [EventKind.START, EventKind.STOP]
+    assert terminal.now_ms - 6_000 <= LOOK_MS
+
+
+def test_stop_is_obeyed_while_paused(sheet):
+    events = Terminal([" ", "", "s"]).play(sheet)
+    assert told(events) == [("start", 0), ("pause", 100), ("stop", 300)]
+
+
+def test_space_pauses_and_goes_on(sheet):
+    events = Terminal([" ", *[""] * 50, " ", "s"]).play(sheet)
+    assert told(events) == [("start", 0), ("pause", 100), ("resume", 5_200), ("stop", 5_300)]
+    assert replay(sheet, events).position_ms == 200
+
+
+def test_n_goes_to_the_next_step(sheet):
+    events = Terminal(["n", "s"]).play(sheet)
+    assert [one.skipped for one in replay(sheet, events).done] == [True, False]
+
+
+def test_skipping_every_step_ends_the_session(sheet):
+    events = Terminal("n" * len(sheet.plan.steps)).play(sheet)
+    assert replay(sheet, events).ending is Ending.FINISHED
+    assert [event.kind.value for event in events] == ["start", *["skip"] * len(sheet.plan.steps), "finish"]
+
+
+def test_other_keys_do_nothing(sheet):
+    assert told(Terminal(["x", "\n", "S", "s"]).play(sheet)) == [("start", 0), ("stop", 400)]
+
+
+def test_a_late_look_shortens_nothing(sheet):
+    late = Terminal(look_ms=45_000).play(sheet)
+    assert replay(sheet, late).pressed_s == sum(cue.for_ms for cue in sheet.cues if cue.presses) // 1000
+
+
+def test_what_is_drawn_is_where_the_session_stands(sheet):
+    terminal = Terminal(["", "", "s"])
+    terminal.play(sheet)
+    assert [replay(sheet, events).position_ms for events in terminal.drawn] == [0, 100, 200]
+
+
+def test_every_cue_is_said_in_words(sheet):
+    assert [cue.say for cue in sheet.cues if not playing.said(sheet, cue)] == []
+    hold = next(cue for cue in sheet.cues if cue.kind == "hold")
+    assert f"{sheet.plan.steps[hold.step].ceiling_0_10} out of ten" in playing.said(sheet, hold)
+
+
+@pytest.fixture
+def play(monkeypatch, knowledge, sheet, capsys):
+    """Plays in a terminal that is not one, with these keys, and gives what was said afterwards."""
+
+    def play(*keys):
+        terminal = Terminal(keys, look_ms=2_000)
+        monkeypatch.setattr(playing, "_wait", terminal.read_key)
+        monkeypatch.setattr(playing, "_milliseconds", terminal.clock)
+        playing.play(sheet, knowledge)
+        return capsys.readouterr().out
+
+    return play
+
+
+def test_at_the_end_it_says_what_was_done(play, sheet):
+    pressed_s = sum(cue.for_ms for cue in sheet.cues if cue.presses) // 1000
+    assert play().endswith(f"{say('cue-done')}\n{say('cli-session-done', seconds=pressed_s)}\n")
+
+
+@pytest.mark.parametrize("feeling", Feeling)
+def test_after_a_stop_it_asks_what_was_felt_and_says_what_follows(play, monkeypatch, knowledge, feeling):
+    number = list(Feeling).index(feeling) + 1
+    monkeypatch.setattr("click.prompt", lambda *_, **__: number)
+    out = play("", "s")
+    assert f"  {number}. {say(f'feeling-{feeling}')}\n" in out
+    advice = [say(f"stop-{feeling}"), say(f"stop-{feeling}", "do"), say(f"stop-{feeling}", "next")]
+    ends = next(rule.ends_session for rule in knowledge.stops if rule.feeling is feeling)
+    assert out.endswith("\n".join([*advice, *([say("stop-not-today")] if ends else []), ""]))
