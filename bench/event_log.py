@@ -22,9 +22,7 @@ BODY = msgspec.Raw(msgspec.json.encode({"answers": {f"question-{number}": "no" f
 
 def tell_event() -> NewEvent:
     """An event the size of a check-in."""
-    return NewEvent(
-        id=str(uuid_utils.uuid7()), at=datetime.now(UTC), kind="check-in", body=BODY, knowledge="2026.11"
-    )
+    return NewEvent(id=str(uuid_utils.uuid7()), at=datetime.now(UTC), kind="check-in", body=BODY, knowledge="2026.11")
 
 
 async def append_from(callers: int, events: list[NewEvent], log: EventLog) -> None:

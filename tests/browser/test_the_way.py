@@ -43,7 +43,7 @@ def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe
     steps.heading(page, "home-welcome-back")
     axe(page)
     steps.button(page, "home-start").click()
-    steps.check_in(page, "today", "pain-now", "skin", "health-changed")
+    steps.check_in(page, "today", "after-tool", "pain-now", "skin", "health-changed")
     steps.heading(page, "where-title")
     steps.button(page, "where-as-last-time").click()
     expect(page.locator("[data-place=shoulder_top_R]").first).to_be_checked()

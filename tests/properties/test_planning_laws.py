@@ -24,7 +24,7 @@ from tests.properties.strategies import (
 
 from unknot.coach import painful_sides
 from unknot.locating import Candidate, Certainty, Drawing, Finding, Palpation, locate
-from unknot.planning import Draft, Envelope, Phase, Plan, Situation, Step, enforce, plan_session
+from unknot.planning import Change, Draft, Envelope, Phase, Plan, Situation, Step, enforce, plan_session
 from unknot.progress import PastSession
 from unknot.screening import Answers, Cleared, screen
 from unknot.units import Frame, Point, Side
@@ -76,6 +76,20 @@ def test_no_plan_does_what_must_not_be_done(
     found = [plan_session(drawn, painful_sides(drawing), envelope)]
     found += [plan_session(finding, (side,), envelope) for finding in findings(side)]
     assert [fault for plan in found for fault in faults(plan, answers, envelope)] == []
+
+
+@given(people_with_conditions(), situations(), past_sessions(), st.integers(0, len(POINTS) - 1), sides)
+def test_no_swap_that_is_offered_does_what_must_not_be_done(
+    answers: Answers, situation: Situation, history: tuple[PastSession, ...], first: int, side: Side
+) -> None:
+    envelope = envelope_of(answers, situation, history)
+    if envelope is None:
+        return
+    finding = finding_of(tuple(POINTS[(first + step) % len(POINTS)].id for step in range(4)), side)
+    steps = plan_session(finding, (side,), envelope).steps
+    wishes = [Change(step.id, technique=swap.technique, tool=swap.tool) for step in steps for swap in step.swaps]
+    swapped = [plan_session(finding, (side,), envelope, (wish,)) for wish in wishes]
+    assert [fault for plan in swapped for fault in faults(plan, answers, envelope)] == []
 
 
 def anywhere() -> SearchStrategy[Point]:

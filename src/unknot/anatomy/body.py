@@ -152,9 +152,16 @@ class Body(Value, frozen=True, dict=True):
 
         Source: clinical.md 1.0, resolution rule; protocol S1, S2.
         """
-        order = list(ZoneRule)
-        held = [zone for zone in self.zones if zone.holds(point)]
-        return tuple(sorted(held, key=lambda zone: order.index(zone.rule), reverse=True))
+        if point not in self._zones_found:
+            order = list(ZoneRule)
+            held = [zone for zone in self.zones if zone.holds(point)]
+            self._zones_found[point] = tuple(sorted(held, key=lambda zone: order.index(zone.rule), reverse=True))
+        return self._zones_found[point]
+
+    @cached_property
+    def _zones_found(self) -> dict[Point, tuple[Zone, ...]]:
+        """What `zones_at` has found: plans ask for the same few points again and again."""
+        return {}
 
     def allows_pressure(self, point: Point) -> bool:
         """True when the point lies in a zone that is allowed or limited and in none that is forbidden.

@@ -52,7 +52,7 @@ class Question(Value, frozen=True):
 
     def is_due(self, visit: Visit, present: frozenset[str]) -> bool:
         """True when this visit asks it, given the signs that are present."""
-        opened = not self.opened_by or visit in self.unprompted or any(sign in present for sign in self.opened_by)
+        opened = not self.opened_by or visit in self.unprompted or not present.isdisjoint(self.opened_by)
         return visit in self.visits and opened
 
 

@@ -40,8 +40,8 @@ class Rule(Value, frozen=True):
     def applies_to(self, present: frozenset[str]) -> bool:
         """True when the signs that are present satisfy it."""
         return (
-            all(sign in present for sign in self.all_of)
-            and (not self.any_of or any(sign in present for sign in self.any_of))
+            present.issuperset(self.all_of)
+            and (not self.any_of or not present.isdisjoint(self.any_of))
             and sum(sign in present for sign in self.out_of) >= self.at_least
         )
 
@@ -142,7 +142,7 @@ class RuleBook(Value, frozen=True, dict=True):
 
         Source: clinical.md section 0 (E2) and 2.4.
         """
-        rows = [row for row in self.conditions if any(sign in present for sign in row.any_of)]
+        rows = [row for row in self.conditions if not present.isdisjoint(row.any_of)]
         return Limits(
             pressure_allowed=tier.severity < Tier.WITHIN_DAYS.severity,
             restrictions=tuple(cell for row in rows for cell in row.restrictions()),

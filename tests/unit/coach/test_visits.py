@@ -99,9 +99,21 @@ def test_after_a_clock_that_went_backwards_nothing_kept_counts(diary, healthy):
 
 def test_a_check_in_is_screened_with_what_earlier_sessions_have_shown(diary, healthy, short):
     diary.check_in(healthy).plan().move(0, "start", 0).move(1, "stop", 120_000).move(2, "felt", 121_000, "numb")
-    diary.wait(days=2)
+    diary.wait(days=4)
     told = coach.check_in(diary.person, short, diary.now)
     assert (told.history, told.verdict.missing) == (("stopped-for-numbness",), ("after-stop",))
+
+
+def test_the_days_after_pressing_ask_what_came_of_it(diary, healthy, short):
+    diary.check_in(healthy).plan().play().wait(days=2)
+    told = coach.check_in(diary.person, short, diary.now)
+    assert (told.history, told.verdict.missing) == (("pressed-lately",), ("after-tool",))
+
+
+@pytest.mark.parametrize("sign", ["arm-tingling-or-pain", "arm-weakness"])
+def test_whoever_was_not_cleared_for_pressing_is_asked_everything_again(diary, healthy, sign):
+    diary.check_in({**healthy, "arm-leg-signs": (sign,)}).wait(days=1)
+    assert coach.visit_at(diary.person, diary.now) is Visit.FIRST
 
 
 def test_a_numbness_that_lasted_stops_the_next_check_in(diary, healthy, short):
@@ -124,5 +136,5 @@ def test_a_second_look_is_as_old_as_the_check_in(diary, healthy):
 def test_a_second_look_sees_what_has_happened_since(diary, healthy):
     diary.check_in(healthy).plan().move(0, "start", 0).move(1, "stop", 120_000).move(2, "felt", 121_000, "dizzy")
     assert coach.screen_again(diary.person, diary.now) == NeedsAnswers(
-        ("after-stop",), diary.person.knowledge.rules.version
+        ("after-tool", "after-stop"), diary.person.knowledge.rules.version
     )

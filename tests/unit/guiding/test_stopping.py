@@ -10,9 +10,9 @@ ADVICE = {
     Feeling.SHARP: (Tier.ROUTINE, True, "stopped-for-sharp-pain"),
     Feeling.NUMB: (Tier.WITHIN_DAYS, True, "stopped-for-numbness"),
     Feeling.DIZZY: (Tier.WITHIN_DAYS, True, "stopped-for-dizziness"),
-    Feeling.NEURO: (Tier.EMERGENCY_NOW, True, None),
-    Feeling.HEART: (Tier.SAME_DAY, True, None),
-    Feeling.BRUISE: (Tier.SAME_DAY, True, None),
+    Feeling.NEURO: (Tier.EMERGENCY_NOW, True, "stopped-for-neuro"),
+    Feeling.HEART: (Tier.SAME_DAY, True, "stopped-for-heart"),
+    Feeling.BRUISE: (Tier.ROUTINE, True, None),
     Feeling.TOO_SORE: (Tier.CLEAR, False, None),
     Feeling.NOTHING: (Tier.CLEAR, False, None),
 }

@@ -97,6 +97,7 @@ def test_after_a_long_gap_the_course_begins_anew(signs_of, session):
 def test_a_gap_of_four_weeks_exactly_is_not_yet_long(signs_of, session):
     assert signs_of(session(30, 3), session(2, 5), session(1, 5)) == {
         "worse-on-two-days",
+        "no-better-after-two-weeks",
         "still-there-after-four-weeks",
     }
 
@@ -139,10 +140,42 @@ def test_two_different_stops_are_not_again(signs_of, session):
     assert signs_of(first, second) == {"stopped-for-dizziness"}
 
 
-def test_a_session_without_a_stop_in_between_breaks_the_row(signs_of, session):
-    numb = {"stop_sign": "stopped-for-numbness"}
-    assert signs_of(session(3, **numb), session(2), session(1, **numb)) == {"stopped-for-numbness"}
+NUMB = {"stop_sign": "stopped-for-numbness"}
 
 
-def test_a_session_that_went_well_afterwards_takes_the_sign_away(signs_of, session):
-    assert signs_of(session(2, stop_sign="stopped-for-numbness"), session(1)) == NONE
+def test_a_session_that_pressed_without_a_stop_in_between_breaks_the_row(signs_of, session):
+    pressed = session(8, pressed_s=60)
+    assert signs_of(session(9, **NUMB), pressed, session(7, **NUMB)) == {"stopped-for-numbness"}
+
+
+def test_a_gentle_session_in_between_does_not_break_the_row(signs_of, session):
+    told = signs_of(session(3, **NUMB), session(2), session(1, **NUMB))
+    assert told == {"stopped-for-numbness", "numbness-again"}
+
+
+def test_a_session_that_pressed_and_went_well_afterwards_takes_the_sign_away(signs_of, session):
+    assert signs_of(session(9, **NUMB), session(8, pressed_s=60)) == NONE
+
+
+def test_a_gentle_session_afterwards_does_not_take_the_sign_away(signs_of, session):
+    assert signs_of(session(2, **NUMB), session(1)) == {"stopped-for-numbness"}
+
+
+def test_after_pressing_soreness_is_asked_about_for_three_days(signs_of, session):
+    assert signs_of(session(3, pressed_s=60)) == {"pressed-lately"}
+
+
+def test_after_three_days_soreness_is_not_asked_about_any_more(signs_of, session):
+    assert signs_of(session(3.01, pressed_s=60)) == NONE
+
+
+def test_strong_pain_that_has_not_eased_in_a_week_counts_without_steady_care(signs_of, session):
+    assert signs_of(session(8, 8), session(1, 8)) == {"strong-and-no-better-after-a-week"}
+
+
+def test_two_weeks_without_enough_relief_count_without_steady_care(signs_of, session):
+    assert signs_of(session(15, 5), session(1, 5)) == {"no-better-after-two-weeks"}
+
+
+def test_two_weeks_with_two_points_less_do_not(signs_of, session):
+    assert signs_of(session(15, 5), session(3, 3), session(2, 3), session(1, 3)) == NONE

@@ -230,7 +230,7 @@ def test_the_words_come_as_they_are(page):
 def test_a_return_visit_is_short_and_leads_to_a_plan(page, planned, total_ms, returning, casebook):
     page.move(planned, ("start", 0), ("finish", total_ms))
     casebook.wait(days=1)
-    short = {id: answer for id, answer in returning.items() if id not in KEPT}
+    short = {id: answer for id, answer in returning.items() if id not in KEPT} | {"after-tool": "none"}
     again = page.plan(page.check_in(short))
     assert (page.get("/api/home")["visits"], page.get(f"/api/plans/{again}/cue-sheet")["plan"]["presses"]) == (2, True)
 

@@ -21,13 +21,12 @@ export function sleptBetween(before: Reading, after: Reading, kind: ClockKind): 
 
 export class SessionClock {
   kind = $state<ClockKind>("page");
-  readonly audio: AudioContext | null;
+  audio: AudioContext | null = null;
   #base: number;
   #origin: number;
 
   /** Shows `start` at first: a session taken up again goes on from its last event. */
   constructor(start: number) {
-    this.audio = "AudioContext" in globalThis ? new AudioContext({ latencyHint: "playback" }) : null;
     this.#base = start;
     this.#origin = performance.now();
   }
@@ -38,10 +37,16 @@ export class SessionClock {
 
   /** Moves to the audio clock; to be called by a tap, without which browsers keep sound asleep. */
   async wake(): Promise<void> {
+    if ("AudioContext" in globalThis) this.audio ??= new AudioContext({ latencyHint: "playback" });
     const { audio } = this;
     if (audio && audio.state !== "running")
       await Promise.race([audio.resume().catch(() => {}), pause(WAKE_MS)]);
     this.#moveTo(audio?.state === "running" ? "audio" : "page");
+  }
+
+  /** The clock has been taken away while it was used: a call came in, or the device took the sound. */
+  get isHalted(): boolean {
+    return this.kind === "audio" && this.audio?.state !== "running";
   }
 
   /** When on the audio clock the session's clock will show `at`, in seconds. */

@@ -1,5 +1,6 @@
 // A session being played: the player (player.ts) joined to the clock, the sound and the logbook.
-import type { CueSheet, Feeling, StopAdvice } from "../types";
+import { Problem } from "../api";
+import type { CueSheet, EventsKept, Feeling, StopAdvice } from "../types";
 import { t } from "../words";
 import { nudge } from "./awake";
 import { SessionClock, sleptBetween } from "./clock.svelte";
@@ -33,6 +34,8 @@ export class SessionRun {
   volume = $state(readVolume());
   voice = $state.raw<SpeechSynthesisVoice | null>(null);
   speaks = $state(false);
+  /** The server did not want an event: said, and the session goes on without it. */
+  trouble = $state.raw<Problem | null>(null);
   /** It paused by itself because the device slept. */
   overslept = $state(false);
   advice = $state.raw<StopAdvice | null>(null);
@@ -83,12 +86,17 @@ export class SessionRun {
 
   async feel(feeling: Feeling): Promise<void> {
     this.#accept({ kind: "felt", at_ms: this.clock.now(), feeling });
-    this.advice = (await this.#log.post()).advice;
+    this.advice = (await this.#post())?.advice ?? null;
   }
 
   /** Everything is with the server. */
   settled(): Promise<unknown> {
-    return this.#log.post();
+    return this.#post();
+  }
+
+  /** True while it plays without sound, because there is none. */
+  get isSilent(): boolean {
+    return this.player.kind === "playing" && this.clock.kind === "page";
   }
 
   setVolume(volume: number): void {
@@ -126,7 +134,17 @@ export class SessionRun {
     }
     this.#log.add(event);
     if (this.player.kind === "playing") this.#scheduleTones(this.player.since, this.player.position);
-    void this.#log.post();
+    void this.#post();
+  }
+
+  async #post(): Promise<EventsKept | null> {
+    try {
+      return await this.#log.post();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.trouble = error;
+      return null;
+    }
   }
 
   #scheduleTones(since: number, from: number): void {
@@ -144,7 +162,7 @@ export class SessionRun {
     this.#last = this.clock.read();
     this.now = this.clock.now();
     if (this.player.kind !== "playing") return;
-    if (sleptBetween(before, this.#last, this.clock.kind)) {
+    if (this.clock.isHalted || sleptBetween(before, this.#last, this.clock.kind)) {
       this.#take("pause", millis(before.clock));
       this.overslept = true;
     } else if (this.position >= this.sheet.total_ms) {
