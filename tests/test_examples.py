@@ -65,7 +65,7 @@ def test_the_desk_worker_holds_the_middle_of_the_shoulder_top(advice: Advice) ->
 def test_the_levator_is_pressed_at_the_corner_of_the_blade(advice: Advice) -> None:
     assert (advice.verdict, advice.tier) == ("cleared", Tier.CLEAR)
     assert on_spots(advice)[0] == ("LS2", "sustained-pressure", "hands", "left")
-    assert {muscle for muscle in (one.muscle for one in advice.finding.candidates)} == {"levator_scapulae"}
+    assert {one.muscle for one in advice.finding.candidates} == {"levator_scapulae"}
 
 
 @pytest.mark.parametrize("advice", ["on-warfarin"], indirect=True)

@@ -24,7 +24,7 @@ from unknot.words import say
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 PHONE: ViewportSize = {"width": 390, "height": 844}
 FIRST_VISIT = (
-    "age", "head-signs", "chest-throat-signs", "arm-leg-signs", "illness-signs", "before-it-began",
+    "age", "head-signs", "chest-throat-signs", "illness-signs", "before-it-began", "arm-leg-signs",
     "unlike-usual", "neck-movement", "pain-now", "skin", "health", "course",
 )  # fmt: skip
 ANSWERS = {

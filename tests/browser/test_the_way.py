@@ -3,8 +3,8 @@
 import re
 
 from playwright.sync_api import expect
-
 from tests.browser import steps
+
 from unknot.words import say
 
 

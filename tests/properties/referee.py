@@ -48,6 +48,7 @@ class Circumstances:
     history: tuple[PastSession, ...]
     pressure_allowed: bool
     now: datetime
+    looks_between_corners: bool = True
 
 
 def faults(plan: Plan, of: Circumstances) -> list[str]:
@@ -113,8 +114,9 @@ def _anywhere(step: Step, of: Circumstances) -> Iterator[str]:
 
 def _pressing(step: Step, of: Circumstances) -> Iterator[str]:
     technique, tool = TECHNIQUES[step.technique], TOOLS[step.tool]
-    zones = {id for point in _along(step.path) for id in zones_at(point)}
-    for point in _along(step.path):
+    places = tuple(_along(step.path)) if of.looks_between_corners else step.path
+    zones = {id for point in places for id in zones_at(point)}
+    for point in places:
         rules = {ZONES[id]["rule"] for id in zones_at(point)}
         if point.frame != "P" or abs(point.x) < SPINE_X or not rules or "forbidden" in rules:
             yield f"at {point.frame} {point.x:.3f}, {point.y:.3f} ({rules or 'no zone'})"
