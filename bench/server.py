@@ -45,6 +45,7 @@ ROUNDS = 9
 ROUND_S = 1.0
 ENOUGH = 40_000  # bodies made beforehand: the client must not be what is measured
 
+RUN = ["-m", "unknot", "run", "--no-browser"]
 BARE, REAL = "/api/bare", "/api/check-ins"
 _NONE_OF = ("head-signs", "chest-throat-signs", "arm-leg-signs", "illness-signs", "before-it-began", "skin", "health")
 _KNOWN_PAIN = {"age": "aged-20-49", "unlike-usual": "known-pain", "neck-movement": "moves-as-usual", "pain-now": 4}
@@ -94,7 +95,7 @@ def cold_start_s() -> float:
     """How long it takes from the command, with no data folder yet, to the first answer."""
     with tempfile.TemporaryDirectory(dir=Path(__file__).parent) as folder:
         started = time.perf_counter()
-        with running(["-m", "unknot", "run", "--no-browser"], Path(folder) / "data") as address:
+        with running(RUN, Path(folder) / "data") as address:
             httpx.get(f"{address}api/home").raise_for_status()
             return time.perf_counter() - started
 

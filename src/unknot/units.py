@@ -41,7 +41,7 @@ class Side(StrEnum):
 class Frame(StrEnum):
     """The coordinate frames of the body surface, described for the right side; x mirrors to the left.
 
-    Source: clinical.md 1.0.
+    Source: clinical 1.0.
     """
 
     P = "P"  # back: origin C7, x = 1 at the acromial angle, y = 1 at the bump at the back of the skull

@@ -267,7 +267,6 @@ export interface DayCeilings {
   readonly session_s: number;
   readonly sessions: number;
   readonly hours_between: number;
-  readonly thumb_s: number;
   readonly first_week_share: number;
   readonly first_week_days: number;
   readonly light_pressure_0_10: number;

@@ -1,6 +1,6 @@
 """The body as data: regions, muscles, trigger points and zones in one coordinate system.
 
-Source: clinical.md 1.0-1.4.
+Source: clinical 1.0-1.4.
 """
 
 from enum import StrEnum
@@ -150,7 +150,7 @@ class Body(Value, frozen=True, dict=True):
     def zones_at(self, point: Point) -> tuple[Zone, ...]:
         """The zones that hold a point, strictest first; empty where pressing is denied by default.
 
-        Source: clinical.md 1.0, resolution rule; protocol S1, S2.
+        Source: clinical 1.0, resolution rule; protocol S1, S2.
         """
         if point not in self._zones_found:
             order = list(ZoneRule)

@@ -95,9 +95,12 @@ def advise(given: Case, knowledge: Knowledge, now: Instant) -> Advice:
 def cue_case(case: Case, knowledge: Knowledge, now: Instant) -> CueSheet:
     """The cue sheet of a case.
 
-    Raises: InputError: as `advise`, or the case is not cleared (`plan-refused`).
+    Raises: InputError: as `advise`, or questions are open (`case-needs-answers`), or the case is not
+    cleared (`plan-refused`).
     """
     advice = advise(case, knowledge, now)
+    if advice.missing:
+        raise InputError("answers", "case-needs-answers", count=len(advice.missing))
     if advice.plan is None:
         raise InputError("answers", "plan-refused")
     return compile_cues(advice.plan)

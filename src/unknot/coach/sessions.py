@@ -29,7 +29,7 @@ def find(person: Person, drawing: Drawing, palpation: Palpation, now: Instant) -
     """The likely source of a drawing. Nothing is to be felt for that this person may not press.
 
     Raises: InputError: as `locating.locate`.
-    Source: clinical.md 2.4.
+    Source: clinical 2.4.
     """
     finding = locate(drawing, palpation, person.knowledge.patterns)
     verdict = screen_again(person, now, drawing)

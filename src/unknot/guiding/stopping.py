@@ -9,7 +9,7 @@ from unknot.units import Score0To10, Sources, Value
 class Feeling(StrEnum):
     """The answers to "what did you feel?".
 
-    Source: clinical.md 2.3; protocol S4.
+    Source: clinical 2.3; protocol S4.
     """
 
     SHARP = "sharp"
@@ -36,7 +36,7 @@ class StopRule(Value, frozen=True):
 class Sensation(Value, frozen=True):
     """A stretch of the 0-10 scale of pain during pressure, and whether it is the good ache.
 
-    Source: clinical.md 3.1; protocol S6.
+    Source: clinical 3.1; protocol S6.
     """
 
     id: str

@@ -12,7 +12,7 @@ Drawing: TypeAlias = dict[str, Score0To10]
 class Felt(StrEnum):
     """What a person felt when pressing a trigger point gently.
 
-    Source: clinical.md 1.2 (scoring) and section 0, caveat 3: only tenderness and familiarity are asked.
+    Source: clinical 1.2 (scoring) and section 0, caveat 3: only tenderness and familiarity are asked.
     """
 
     FAMILIAR = "familiar"

@@ -29,7 +29,7 @@ def locate(drawing: Drawing, palpation: Palpation, patterns: Patterns) -> Findin
     drawing: strength 0-10 by place name (`shoulder_top_R`); palpation: what was felt, by sided point (`UT2_R`).
 
     Raises: InputError: a place that the atlas does not have, or a point that is not pressed.
-    Source: clinical.md 1.2 (scoring); protocol L2, L4.
+    Source: clinical 1.2 (scoring); protocol L2, L4.
     """
     marked = _marked(drawing, patterns.body)
     _refuse_unknown_points(palpation, patterns.body)

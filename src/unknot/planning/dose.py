@@ -14,7 +14,7 @@ from unknot.units import Seconds
 def dose_of(technique: Technique, ceiling: Ceiling, envelope: Envelope) -> tuple[Seconds, int]:
     """Seconds of one repetition and the number of repetitions.
 
-    Source: clinical.md 3.2 (half dose in the first week); protocol M3.
+    Source: clinical 3.2 (half dose in the first week); protocol M3.
     """
     shortest, longest = technique.hold.advised
     usual = round(mean((shortest, longest)))

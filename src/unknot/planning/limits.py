@@ -28,7 +28,7 @@ class Ceiling(Value, frozen=True):
 def enforce(draft: Draft, envelope: Envelope) -> Plan:
     """The plan that remains of a draft inside every limit: zones, permissions, conditions, tools, doses, the day.
 
-    Source: clinical.md 1.0 (resolution rule), 2.4, 3.2, 4; protocol S1, S2, M3, T6, T7.
+    Source: clinical 1.0 (resolution rule), 2.4, 3.2, 4; protocol S1, S2, M3, T6, T7.
     """
     refused = pressing_refused(envelope)
     within = [_clamped(step, envelope) for step in draft.steps if not (step.presses and refused)]
@@ -50,7 +50,7 @@ def enforce(draft: Draft, envelope: Envelope) -> Plan:
 def pressing_refused(envelope: Envelope) -> str | None:
     """The note that says why nothing may be pressed now; None when pressing may be planned.
 
-    Source: clinical.md section 0 (E2), 2.3, 3.2 (times a day, hours between).
+    Source: clinical 0 (E2), 2.3, 3.2 (times a day, hours between).
     """
     if not envelope.cleared.limits.pressure_allowed:
         return "no-pressure-within-days"
@@ -94,11 +94,9 @@ def _strictest(
 ) -> Ceiling:
     ceilings = envelope.ceilings
     pressure = [ceilings.good_pain_0_10, tool.pressure_0_10, *(zone.pressure_0_10 for zone in zones)]
-    hold = [
-        technique.hold.allowed[-1],
-        tool.hold_s,
-        *(zone.hold_s for zone in zones if not technique.strokes),
-    ]
+    hold = [technique.hold.allowed[-1], tool.hold_s]
+    if not technique.strokes:  # kneading moves on; a hold stays on one spot
+        hold += [ceilings.hold_s[-1], *(zone.hold_s for zone in zones)]
     if technique.pressure is not None:
         pressure.append(technique.pressure.allowed[-1])
     if point is not None and point.permission is Permission.LIMITED:

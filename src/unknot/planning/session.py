@@ -23,7 +23,7 @@ def plan_session(
     painful_sides: the sides marked, for the general care given when no spot is pressed.
 
     Raises: InputError: the check-in is not fresh, a tool or place is unknown, or a change names no step of the plan.
-    Source: clinical.md 3.2 (session recipe).
+    Source: clinical 3.2 (session recipe).
     """
     if not envelope.is_fresh:
         raise InputError("check_in", "plan-needs-fresh-check-in")
@@ -78,7 +78,7 @@ def _draft(finding: Finding, painful_sides: tuple[Side, ...], envelope: Envelope
 def _all_forbidden(finding: Finding) -> bool:
     """True when only muscles that are never pressed are likely: then movement, breath and warmth are the care.
 
-    Source: clinical.md 1.4, cards 12 and 13.
+    Source: clinical 1.4, cards 12 and 13.
     """
     return bool(finding.candidates) and not any(one.may_be_pressed for one in finding.candidates)
 

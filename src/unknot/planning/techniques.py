@@ -96,7 +96,7 @@ class Place(Value, frozen=True):
 class Ceilings(Value, frozen=True):
     """What no plan exceeds, whatever is asked for.
 
-    Source: clinical.md 3.1, 3.2 and 2.4 (what LIM means).
+    Source: clinical 3.1, 3.2 and 2.4 (what LIM means).
     """
 
     spots: int
@@ -104,10 +104,8 @@ class Ceilings(Value, frozen=True):
     session_s: Seconds
     sessions: int
     hours_between: int
-    thumb_s: Seconds
     first_week_days: int
     first_week_share: Share
-    sore_share: Share
     light_pressure_0_10: Score0To10
     light_hold_s: Seconds
     good_pain_0_10: Score0To10

@@ -1,6 +1,6 @@
 """Whether it gets better, and when the course itself is a reason to see someone.
 
-Source: clinical.md 6.5 and 7.2; protocol R1, R6, U3.
+Source: clinical 6.5 and 7.2; protocol R1, R6, U3.
 """
 
 from datetime import date, timedelta
@@ -61,7 +61,7 @@ class _Course(Value, frozen=True):
 def trend_of(pains: tuple[Score0To10, ...], book: CourseBook) -> Trend:
     """The trend of pain scores given before sessions, oldest first; never a verdict from one noisy day.
 
-    Source: clinical.md 6.5 (three-entry median; two points or 30 percent).
+    Source: clinical 6.5 (three-entry median; two points or 30 percent).
     """
     if len(pains) < book.enough_sessions:
         return Trend.TOO_FEW_DATA
@@ -76,7 +76,7 @@ def history_signs(
 ) -> frozenset[str]:
     """The signs that earlier sessions, oldest first, put into a check-in.
 
-    Source: clinical.md 2.3, 7.2.
+    Source: clinical 2.3, 7.2.
     """
     tools = _tool_signs(past, tools_near_neck, book, now)
     return frozenset((*_stop_signs(past, book), *tools, *_course_signs(past, book, now)))

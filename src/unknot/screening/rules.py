@@ -107,7 +107,7 @@ class RuleBook(Value, frozen=True, dict=True):
     def signs_drawn(self, regions: frozenset[str]) -> frozenset[str]:
         """The signs that marks in these regions assert.
 
-        Source: clinical.md RF-08.
+        Source: clinical RF-08.
         """
         return frozenset(one.sign for one in self.drawn_signs if not regions.isdisjoint(one.regions))
 
@@ -140,7 +140,7 @@ class RuleBook(Value, frozen=True, dict=True):
     def limits_for(self, present: frozenset[str], tier: Tier) -> Limits:
         """What a person with these signs may not do; at within-days or above no pressure at all.
 
-        Source: clinical.md section 0 (E2) and 2.4.
+        Source: clinical 0 (E2) and 2.4.
         """
         rows = [row for row in self.conditions if not present.isdisjoint(row.any_of)]
         return Limits(

@@ -20,7 +20,7 @@ def screen(
     that the question names for it. `history` are signs from earlier sessions.
 
     Raises: InputError: an answer to a question that does not exist, or one that its question does not offer.
-    Source: clinical.md section 0 (tiers, highest wins) and 2.1.
+    Source: clinical 0 (tiers, highest wins) and 2.1.
     """
     present = signs_of(answers, rules) | history
     fired = rules.fired_by(present)

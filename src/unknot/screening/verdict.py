@@ -10,7 +10,7 @@ from unknot.units import Instant, Sources, Value
 class Tier(StrEnum):
     """How urgently a person should be seen, mildest first.
 
-    Source: clinical.md section 0, urgency tiers E0-E3.
+    Source: clinical 0, urgency tiers E0-E3.
     """
 
     CLEAR = "clear"
@@ -50,7 +50,7 @@ class Modality(StrEnum):
 class Grade(StrEnum):
     """A cell of the matrix, mildest first: usual limits, light only, a clinician first, blocked.
 
-    Source: clinical.md 2.4.
+    Source: clinical 2.4.
     """
 
     OK = "OK"

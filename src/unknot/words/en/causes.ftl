@@ -1,4 +1,4 @@
-# What may play a part, what is known about it, how sure that is, and one small step. Sources: protocol C1-C5; clinical.md 5.
+# What may play a part, what is known about it, how sure that is, and one small step. Sources: protocol C1-C5; the fact sheet 5.
 
 causes-title = What may play a part
 causes-about = Neck knots seldom have one reason. These five questions help you pick one small thing to try. There are no wrong answers, and nothing here is your fault.

@@ -1,6 +1,6 @@
 # What is said and captioned in a guided session. One cue is said in three to six seconds and makes sense with eyes closed.
 # Arguments: $side ("left", "right" or "none"), $point, $muscle, $tool (in words), $seconds, $repetition, $repetitions, $ceiling (numbers).
-# Sources: protocol M1-M10, T2-T7, S4, S6; clinical.md 3.1, 3.2, 3.4, 4.
+# Sources: protocol M1-M10, T2-T7, S4, S6; the fact sheet 3.1, 3.2, 3.4, 4.
 
 ## The whole session
 

@@ -16,6 +16,10 @@ input-no-such-plan = This plan is not known here. Start with a check-in.
 input-not-valid = “{ $field }” is not as it should be: { $reason }.
 input-not-json = What was sent is not JSON: { $reason }.
 plan-needs-fresh-check-in = Your check-in is no longer fresh. A few questions first, then the plan.
+case-needs-answers = { $count ->
+    [one] One question is still open; “unknot screen” names it.
+   *[other] { $count } questions are still open; “unknot screen” names them.
+}
 plan-refused = After this check-in there is no plan. What to do instead is on the check-in page.
 outcome-without-session = There is no session to this plan yet, so nothing can be said of it.
 session-is-over = This session has ended and is not gone on with. The next one starts with a check-in.

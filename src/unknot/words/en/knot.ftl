@@ -1,4 +1,4 @@
-# The page "What is a knot?". Sources: protocol U1-U3; clinical.md 0, 1.3, 3.3, 5.2, 8, 9.
+# The page "What is a knot?". Sources: protocol U1-U3; the fact sheet 0, 1.3, 3.3, 5.2, 8, 9.
 
 knot-title = What is a knot?
 

@@ -1,6 +1,6 @@
-# The muscles, how to feel for each spot, what else it could be, and where pressing is allowed. Sources: clinical.md 1.0, 1.2-1.5, 4.
+# The muscles, how to feel for each spot, what else it could be, and where pressing is allowed. Sources: the fact sheet 1.0, 1.2-1.5, 4.
 
-# Said at the end of every way of feeling for a spot (protocol L1; clinical.md 0.3).
+# Said at the end of every way of feeling for a spot (protocol L1; the fact sheet 0.3).
 -feel-by-hand = Feel gently through the muscle for a small, hard, tender lump under the skin. Many people feel no lump: what counts is whether it is tender, and whether it is your pain.
 -feel-by-ball = Lean in lightly and move a little at a time until you meet a small, hard, tender place under the skin. Many people feel no lump: what counts is whether it is tender, and whether it is your pain.
 

@@ -1,4 +1,4 @@
-# After Stop: what a person felt, and what to do about it. Sources: clinical.md 2.3, RF-03, RF-08, RF-09; protocol S3-S6 and R6.
+# After Stop: what a person felt, and what to do about it. Sources: the fact sheet 2.3, RF-03, RF-08, RF-09; protocol S3-S6 and R6.
 
 stop-ask = What did you feel?
 stop-not-today = This session is over, and it will not be gone on with today.

@@ -1,4 +1,4 @@
-# What a session is made of, with how, why and how good the evidence is. Sources: clinical.md 3, 4 and 8; protocol M, T and S6.
+# What a session is made of, with how, why and how good the evidence is. Sources: the fact sheet 3, 4 and 8; protocol M, T and S6.
 
 ## Techniques
 
@@ -141,13 +141,7 @@ note-light-only = Because of something you told Unknot about your health, the pr
 note-first-week = This is your first week, so you do about half as much: see how your muscles answer before you do more.
 note-hours-between = It is too soon to press again: leave at least six hours between sessions, and move gently until then.
 note-enough-today = You have pressed enough for today: more would not help more, so keep moving gently and come back tomorrow.
-note-still-sore = A spot that is still sore from last time is spared: let it settle first, with warmth if you like it and easy movement.
 note-hand-not-free = The hand that would reach a spot is not free, so that spot is done another way or left out: choose a tool, or come back when both hands can work.
-note-no-wall-here = There is no wall to lean on here, so the ball is left out: use it another time, where you have one.
 note-forbidden-muscle = A muscle that fits your pain lies at the front or side of the neck, where nothing is ever pressed: move gently, breathe slowly, and see a professional if it stays.
 note-cannot-tell = Unknot can’t tell which muscle this most likely comes from: this session looks after the whole area, and a professional can look closer if it stays.
-note-time-short = There is not time for everything, so the places that most likely matter come first: do the rest another day.
-note-tool-not-allowed = One of your tools is not used today, because of your answers or because of where the spot lies: do the step in the way shown instead.
-note-stiff-since-waking = You woke with a stiff neck, so nothing is pressed today: use easy movement, and see a clinician if it is not easing after two to three days.
-note-eased-last-time = The pressure was more than you wanted last time, so today begins gentler: stay with the number shown, even if you feel you could take more.
 note-general-care = This is general care rather than work on one spot: settle, breathe and move gently, and mark where it hurts if you would like more.
