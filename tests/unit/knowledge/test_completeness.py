@@ -111,6 +111,7 @@ def test_every_sign_that_a_question_offers_has_a_use(knowledge: Knowledge) -> No
         "pain-bearable",
         "strong-pain-under-two-days",
         "stop-symptom-gone",
+        "stop-was-looked-at",
         "health-as-before",
         "health-has-changed",
         "neck-feels-firm",

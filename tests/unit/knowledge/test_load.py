@@ -39,8 +39,8 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     ),
     "a tier that does not exist": (
         "rules.toml",
-        'red_flag = "RF-02"\ntier = "emergency-now"',
-        'red_flag = "RF-02"\ntier = "urgentt"',
+        'tier = "emergency-now"\nany_of = ["thunderclap", "worst-ever"]',
+        'tier = "urgentt"\nany_of = ["thunderclap", "worst-ever"]',
         f"rules.toml: rule 'thunderclap-headache', tier: Invalid enum value 'urgentt' (is 'urgentt'). {TAKES}",
     ),
     "words where a number belongs": (
@@ -162,9 +162,9 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     ),
     "a zone that does not exist": (
         "tools.toml",
-        'zones = ["Z_NECKBACK", "Z_SHELF", "Z_UPBACK"]',
+        'zones = ["Z_NECKBACK", "Z_BASE", "Z_SHELF", "Z_UPBACK"]',
         'zones = ["Z_THROAT"]',
-        "tools.toml: tool 'vibrator': zone 'Z_THROAT' does not exist. Mend the id; those that exist are in zones.toml.",
+        "tools.toml: tool 'cane': zone 'Z_THROAT' does not exist. Mend the id; those that exist are in zones.toml.",
     ),
     "a position that a technique cannot name": (
         "techniques.toml",
@@ -179,6 +179,20 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         'id = "side-on-to-wall"\nplaces = ["moon"]',
         "techniques.toml: position 'side-on-to-wall': place 'moon' does not exist."
         " Mend the id; those that exist are in this file.",
+    ),
+    "a sign that a drawing cannot assert": (
+        "questions.toml",
+        'sign = "arm-tingling-or-pain"',
+        'sign = "arm-on-fire"',
+        "questions.toml: drawn_sign: sign 'arm-on-fire' does not exist."
+        " Mend the id; those that exist are in questions.toml.",
+    ),
+    "a region that asserts nothing": (
+        "questions.toml",
+        'regions = ["forearm_rad",',
+        'regions = ["wrist",',
+        "questions.toml: drawn_sign 'arm-tingling-or-pain': region 'wrist' does not exist."
+        " Mend the id; those that exist are in regions.toml.",
     ),
     "a region that an alternative cannot name": (
         "locating.toml",

@@ -16,8 +16,8 @@ MakePlan = Callable[..., Plan]
 def hold(plan: MakePlan) -> Callable[..., Step]:
     """The pressing step for a point, with what differs; tools bring it to the wall."""
 
-    def hold(point: str, *, side: Side = Side.RIGHT, tools: tuple[str, ...] = (), **differing: object) -> Step:
-        step = next(step for step in plan(point, side=side, tools=tools).steps if step.phase is Phase.PRESS)
+    def hold(spot: str, /, *, side: Side = Side.RIGHT, tools: tuple[str, ...] = (), **differing: object) -> Step:
+        step = next(step for step in plan(spot, side=side, tools=tools).steps if step.phase is Phase.PRESS)
         return replace(step, **differing)
 
     return hold
@@ -40,7 +40,7 @@ def test_a_massage_gun_is_used_for_two_minutes_at_most(plan: MakePlan, envelope:
             ).steps
             if step.tool == "gun"
         )
-        for point in ("UT2", "UT3", "LS2")
+        for point in ("UT2", "UT3", "SUP")
     ]
     made = enforce(Draft(tuple(by_gun)), envelope(tools=gun))
     assert sum(step.seconds * step.repetitions for step in made.steps) <= 120

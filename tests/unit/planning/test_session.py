@@ -206,7 +206,7 @@ class TestConditions:
     def test_a_closed_neck_moves_kneading_off_it(self, plan: MakePlan) -> None:
         at_neck, off_neck = pressing(plan("UT2"))[0], pressing(plan("UT2", answers=HIGH_PRESSURE))[0]
         assert (at_neck.zone, off_neck.zone) == ("Z_BASE", "Z_SHELF")
-        assert (off_neck.path[0].x, off_neck.seconds, off_neck.ceiling_0_10) == (0.34, 30, 3)
+        assert (off_neck.path[0].x, off_neck.seconds, off_neck.ceiling_0_10) == (0.38, 30, 3)
 
     def test_a_closed_neck_leaves_no_spot_on_it(self, plan: MakePlan) -> None:
         assert [step.point for step in on_spots(plan("MUL", "SPC", "UT2", answers=HIGH_PRESSURE))] == ["UT2"]

@@ -49,7 +49,7 @@ def test_fever_with_stiff_neck_stops_the_session(knowledge: Knowledge, answering
         ("clinical:RF-01", "clinical:U138", "protocol:R3"),
         "RF-01",
     )
-    ill = Fired("ill-today", Tier.ROUTINE, ("fever",), ("clinical:2.4", "protocol:S3"), "RF-11")
+    ill = Fired("ill-today", Tier.WITHIN_DAYS, ("fever",), ("clinical:2.4", "protocol:S3"), "RF-11")
     verdict = screen(answers, knowledge.rules, now)
     assert verdict == Stopped(Tier.EMERGENCY_NOW, (meningitis, ill), knowledge.rules.version)
 
@@ -108,12 +108,15 @@ def test_not_sure_asserts_the_signs_that_its_question_names(question: object, kn
 UNSURE_STOPS = {
     "adult-with-you": (Tier.ROUTINE, "young-without-an-adult"),
     "head-signs": (Tier.EMERGENCY_NOW, "new-neurological-signs"),
-    "chest-throat-signs": (Tier.SAME_DAY, "pain-on-effort"),
-    "arm-leg-signs": (Tier.SAME_DAY, "arm-weakness-or-both-arms"),
+    "chest-throat-signs": (Tier.EMERGENCY_NOW, "heart-signs"),
+    "arm-leg-signs": (Tier.EMERGENCY_NOW, "cord-signs"),
+    "illness-signs": (Tier.EMERGENCY_NOW, "fever-with-stiff-neck"),
     "neck-movement": (Tier.SAME_DAY, "neck-cannot-be-moved"),
-    "temple-and-jaw": (Tier.SAME_DAY, "new-headache-with-scalp-or-jaw"),
+    "temple-and-jaw": (Tier.SAME_DAY, "headache-of-another-kind"),
+    "headaches": (Tier.SAME_DAY, "headache-of-another-kind"),
+    "pregnancy-signs": (Tier.EMERGENCY_NOW, "pregnancy-danger-signs"),
     "pain-control": (Tier.SAME_DAY, "severe-pain"),
-    "after-tool": (Tier.SAME_DAY, "new-pain-after-a-tool"),
+    "after-tool": (Tier.EMERGENCY_NOW, "neurological-signs-after-a-tool"),
     "neck-feels-loose": (Tier.SAME_DAY, "unstable-neck-signs"),
 }
 
@@ -142,10 +145,26 @@ def test_not_sure_is_never_milder_than_the_mildest_answer(
     assert severity(UNSURE) >= mildest
 
 
-def test_not_sure_of_illness_bars_the_plan(knowledge: Knowledge, answering: Answering, now: datetime) -> None:
-    verdict = screen(answering(illness_signs=UNSURE), knowledge.rules, now)
+@pytest.mark.parametrize("stop", ["stopped-for-neuro", "stopped-for-heart"])
+def test_not_sure_whether_a_dangerous_stop_was_looked_at_stops(
+    stop: str, knowledge: Knowledge, returning: Answers, now: datetime
+) -> None:
+    answers: Answers = {**returning, "stop-seen": UNSURE}
+    verdict = screen(answers, knowledge.rules, now, Visit.RETURN, frozenset({stop}))
     assert isinstance(verdict, Stopped)
-    assert (verdict.tier, fired(verdict)) == (Tier.ROUTINE, ("ill-today",))
+    assert fired(verdict) == (
+        {"stopped-for-neuro": "neurological", "stopped-for-heart": "heart"}[stop] + "-stop-not-looked-at",
+    )
+
+
+@pytest.mark.parametrize("question", ["course", "vessels"])
+def test_not_sure_of_what_is_slow_refuses_pressure(
+    question: str, knowledge: Knowledge, healthy: Answers, now: datetime
+) -> None:
+    answers: Answers = {**healthy, "headaches": "none", question: UNSURE}
+    verdict = screen(answers, knowledge.rules, now)
+    assert isinstance(verdict, Cleared)
+    assert (verdict.tier, verdict.limits.pressure_allowed) == (Tier.WITHIN_DAYS, False)
 
 
 def test_not_sure_of_an_accident_asks_what_kind_it_was(
@@ -205,7 +224,7 @@ def test_a_rule_that_bars_at_the_end_stops_when_all_is_answered(
 ) -> None:
     verdict = screen(answering(illness_signs=("fever",)), knowledge.rules, now)
     assert isinstance(verdict, Stopped)
-    assert (verdict.tier, fired(verdict)) == (Tier.ROUTINE, ("ill-today",))
+    assert (verdict.tier, fired(verdict)) == (Tier.WITHIN_DAYS, ("ill-today",))
 
 
 def test_the_rules_that_bar_are_those_whose_entries_say_so(knowledge: Knowledge) -> None:
@@ -214,7 +233,7 @@ def test_the_rules_that_bar_are_those_whose_entries_say_so(knowledge: Knowledge)
         "accident-lately": Bars.AT_END,
         "ill-today": Bars.AT_END,
         "under-16": Bars.AT_ONCE,
-        "young-without-an-adult": Bars.AT_ONCE,
+        "young-without-an-adult": Bars.AT_END,
     }
 
 
