@@ -65,6 +65,7 @@ def test_the_desk_worker_holds_the_middle_of_the_shoulder_top(advice: Advice) ->
 def test_the_levator_is_pressed_at_the_corner_of_the_blade(advice: Advice) -> None:
     assert (advice.verdict, advice.tier) == ("cleared", Tier.CLEAR)
     assert on_spots(advice)[0] == ("LS2", "sustained-pressure", "hands", "left")
+    assert advice.finding is not None
     assert {one.muscle for one in advice.finding.candidates} == {"levator_scapulae"}
 
 
@@ -72,6 +73,7 @@ def test_the_levator_is_pressed_at_the_corner_of_the_blade(advice: Advice) -> No
 def test_warfarin_leaves_light_kneading(advice: Advice) -> None:
     assert (advice.verdict, advice.tier) == ("cleared", Tier.CLEAR)
     assert (on_spots(advice), warmed(advice)) == ([], [("kneading", 30, 3)])
+    assert advice.plan is not None
     assert "no-pressure-condition" in advice.plan.notes
 
 
@@ -85,6 +87,7 @@ def test_a_stiff_neck_with_fever_is_an_emergency_and_no_plan(advice: Advice) -> 
 def test_numb_fingers_are_seen_within_days_and_not_pressed(advice: Advice) -> None:
     assert (advice.verdict, advice.tier) == ("cleared", Tier.WITHIN_DAYS)
     assert [one.rule for one in advice.fired] == ["arm-numbness"]
+    assert advice.plan is not None
     assert (advice.plan.presses, advice.plan.notes[0]) == (False, "no-pressure-within-days")
 
 

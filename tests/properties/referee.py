@@ -37,6 +37,7 @@ POSITIONS = _read("techniques", "position")
 POINTS = _read("trigger_points", "trigger_point")
 CONDITIONS = _read("contraindications", "condition")
 QUESTIONS = _read("questions", "question")
+SCALE_SIGNS = _read("questions", "scale_sign")
 
 
 @dataclass(frozen=True)
@@ -133,10 +134,17 @@ def _pressing(step: Step, of: Circumstances) -> Iterator[str]:
         yield f"light only, and {step.ceiling_0_10}/10 for {step.seconds} s"
     if step.start_0_10 > step.ceiling_0_10:
         yield "starts above its ceiling"
-    if technique.get("once_a_day") and any(
-        _is_today(one, of) and step.technique in one.techniques for one in of.history
-    ):
+    yield from _day_faults(step, technique, tool, of)
+    if conditions_of(of.answers).intersection(technique.get("not_with", ())):
+        yield "is not for this person"
+
+
+def _day_faults(step: Step, technique: Entry, tool: Entry, of: Circumstances) -> Iterator[str]:
+    today = [one for one in of.history if _is_today(one, of)]
+    if technique.get("once_a_day") and any(step.technique in one.techniques for one in today):
         yield "was done today"
+    if tool.get("once_a_day") and any(step.tool in one.tools for one in today):
+        yield "was used today"
 
 
 def _zone_faults(step: Step, zones: set[str], technique: Entry, tool: Entry) -> Iterator[str]:
@@ -182,11 +190,22 @@ def _point_faults(step: Step) -> Iterator[str]:
 
 
 def _grades(modality: str | None, area: str, of: Circumstances) -> Iterator[str]:
-    signs = signs_in(of.answers)
-    for row in CONDITIONS.values():
-        if modality and signs.intersection(row["any_of"]):
-            cell = row["cells"][modality]
+    for id in conditions_of(of.answers):
+        if modality:
+            cell = CONDITIONS[id]["cells"][modality]
             yield cell if isinstance(cell, str) else cell[area]
+
+
+def conditions_of(answers: Answers) -> set[str]:
+    """The rows of the matrix that these answers fall under."""
+    reached = {sign["id"] for sign in SCALE_SIGNS.values() if _reaches(answers, sign)}
+    signs = signs_in(answers) | reached
+    return {id for id, row in CONDITIONS.items() if signs.intersection(row["any_of"])}
+
+
+def _reaches(answers: Answers, sign: Entry) -> bool:
+    answer = answers.get(sign["question"])
+    return isinstance(answer, int) and bool(answer >= sign["at_least"])
 
 
 def signs_in(answers: Answers) -> set[str]:

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, assert_never
 from unknot.cli.doctor import Examined
 from unknot.coach import Advice
 from unknot.locating import Candidate, Finding
-from unknot.planning import Plan, Step
+from unknot.planning import HANDS, Plan, Step
 from unknot.screening import Cleared, Fired, NeedsAnswers, Question, Stopped, Tier, Verdict
 from unknot.words import say
 
@@ -102,6 +102,10 @@ def _step(step: Step) -> str:
         return f"{what}, {times} ({say(f'position-{step.position}')})"
     where = say(f"trigger-point-{step.point}") if step.point else say("spot-shoulder-top")
     return (
-        f"{what} with {say(f'tool-{step.tool}')}: {where}, {step.side}, {times}, "
+        f"{what}{_tool(step)}: {where}, {step.side}, {times}, "
         f"at most {step.ceiling_0_10}/10 [{step.zone}] ({say(f'position-{step.position}')})"
     )
+
+
+def _tool(step: Step) -> str:
+    return "" if step.tool == HANDS else f" ({say(f'tool-{step.tool}')})"

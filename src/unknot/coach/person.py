@@ -21,6 +21,7 @@ from unknot.guiding import (
     EventKind,
     SessionEvent,
     SessionRecord,
+    StopRule,
     compile_cues,
     replay,
     rule_for,
@@ -53,15 +54,27 @@ class Session(Value, frozen=True):
         """What was done. Of two players' events for one place the first counts, and every stop does."""
         return replay(self.sheet, self._events())
 
+    def stop_among(self, rules: tuple[StopRule, ...]) -> StopRule | None:
+        """The rule for the most serious of all feelings that were told; a milder one told later takes nothing back.
+
+        Source: clinical 2.3.
+        """
+        if self.record.feeling is None:
+            return None
+        told = [move.event.feeling for move in self.moves if move.event.feeling is not None]
+        return max(
+            (rule_for(feeling, rules) for feeling in told), key=lambda rule: (rule.tier.severity, rule.ends_session)
+        )
+
     def _events(self) -> tuple[SessionEvent, ...]:
-        ended = (EventKind.STOP, EventKind.FELT)
-        taken: set[int] = set()
-        events = []
-        for move in sorted(self.moves, key=lambda move: move.seq):
-            if move.seq not in taken or move.event.kind in ended:
-                events.append(move.event)
-            taken.add(move.seq)
-        return tuple(events)
+        own: dict[int, SessionEvent] = {}
+        from_another_player = []
+        for move in self.moves:
+            if move.seq not in own:
+                own[move.seq] = move.event
+            elif move.event.kind in (EventKind.STOP, EventKind.FELT):
+                from_another_player.append(move.event)
+        return (*(own[seq] for seq in sorted(own)), *from_another_player)
 
 
 class Person(Value, frozen=True):
@@ -153,7 +166,7 @@ class Person(Value, frozen=True):
 def _past(plan: str, session: Session, record: SessionRecord, ended_at: Instant, knowledge: Knowledge) -> PastSession:
     steps = {step.id: step for step in session.sheet.plan.steps}
     done = [steps[one.step] for one in record.done if one.seconds]
-    stop = None if record.feeling is None else rule_for(record.feeling, knowledge.stops)
+    stop = session.stop_among(knowledge.stops)
     told = session.outcome
     return PastSession(
         plan_id=plan,

@@ -9,7 +9,7 @@ from unknot.coach.happenings import OutcomeTold, PlanMade, SessionMoved
 from unknot.coach.person import Person, Session
 from unknot.coach.visits import screen_again
 from unknot.errors import InputError
-from unknot.guiding import CueSheet, Ending, SessionRecord, StopRule, compile_cues, rule_for
+from unknot.guiding import CueSheet, Ending, SessionRecord, StopRule, compile_cues
 from unknot.locating import Candidate, Drawing, Finding, Palpation, locate
 from unknot.planning import Change, Envelope, Situation, plan_session
 from unknot.prevention import CauseAnswers, NamedCause, named_causes
@@ -108,8 +108,7 @@ def hear(person: Person, plan: str) -> Heard:
     """What the events of a session amount to so far. Raises: InputError: there is no such plan."""
     session = person.sessions.get(plan) or Session(compile_cues(_made(person, plan).plan))
     record = session.record
-    advice = None if record.feeling is None else rule_for(record.feeling, person.knowledge.stops)
-    return Heard(record, advice)
+    return Heard(record, session.stop_among(person.knowledge.stops))
 
 
 def refuse_stray(person: Person, told: SessionMoved | OutcomeTold) -> None:

@@ -173,6 +173,10 @@ def _rest_faults(knowledge: Knowledge) -> Iterator[_Fault]:
     for drawn in knowledge.rules.drawn_signs:
         entry = f"drawn_sign '{drawn.sign}'"
         yield from _unknown("questions.toml", entry, "region", drawn.regions, regions, "regions.toml")
+    conditions = {row.id for row in knowledge.rules.conditions}
+    for technique in knowledge.techniques.techniques:
+        entry, where = f"technique '{technique.id}'", "contraindications.toml"
+        yield from _unknown("techniques.toml", entry, "condition", technique.not_with, conditions, where)
     for one in knowledge.locating.alternatives:
         entry = f"alternative '{one.id}'"
         yield from _unknown("locating.toml", entry, "region", tuple(one.regions), regions, "regions.toml")

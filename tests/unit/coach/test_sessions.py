@@ -182,3 +182,21 @@ def test_causes_that_do_not_exist_are_refused(planned, refused):
     answers = {"C1": CauseAnswer.NO, "C9": CauseAnswer.OFTEN}
     work = lambda: coach.refuse_unknown_causes(planned.person, answers)  # noqa: E731
     assert refused(work) == ("answers.C9", "input-no-such-question")
+
+
+def test_a_milder_feeling_told_later_takes_nothing_back(planned):
+    planned.move(0, "start", 0).move(1, "stop", 90_000).move(2, "felt", 91_000, "numb").move(
+        3, "felt", 92_000, "nothing"
+    )
+    heard = coach.hear(planned.person, "plan")
+    assert heard.advice is not None
+    assert (heard.advice.feeling, planned.person.past[-1].stop_sign) == ("numb", "stopped-for-numbness")
+
+
+def test_a_stop_from_a_second_player_loses_none_of_the_pressing(planned):
+    planned.move(0, "start", 0).move(1, "ease", 130_000)
+    pressed = coach.hear(planned.person, "plan").record.pressed_s
+    planned.move(0, "stop", 5)
+    heard = coach.hear(planned.person, "plan")
+    assert (heard.record.ending, heard.record.pressed_s) == (Ending.STOPPED, pressed)
+    assert pressed > 0

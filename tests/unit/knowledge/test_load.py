@@ -173,6 +173,13 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         "techniques.toml: technique 'ball-pressure': position 'at-a-tree' does not exist."
         " Mend the id; those that exist are in this file.",
     ),
+    "a condition that a technique cannot name": (
+        "techniques.toml",
+        'not_with = ["osteoporosis",',
+        'not_with = ["brittle-bones",',
+        "techniques.toml: technique 'friction': condition 'brittle-bones' does not exist."
+        " Mend the id; those that exist are in contraindications.toml.",
+    ),
     "a place that a position cannot name": (
         "techniques.toml",
         'id = "side-on-to-wall"\nplaces = ["home", "desk"]',

@@ -186,6 +186,11 @@ class TestWithin:
         swaps = {swap.technique for swap in on_spots(plan("UT2", history=(seasoned, rubbed)))[0].swaps}
         assert ("friction" in swaps, "pressure-release" in swaps) == (False, True)
 
+    def test_a_massage_gun_is_for_once_a_day(self, plan: MakePlan, seasoned: PastSession, now: datetime) -> None:
+        drilled = PastSession(ended_at=now - timedelta(hours=10), tools=("gun",), pressed_s=30)
+        by_gun = [plan("UT2", tools=("gun",), history=past) for past in ((seasoned,), (seasoned, drilled))]
+        assert ["gun" in {swap.tool for swap in on_spots(made)[0].swaps} for made in by_gun] == [True, False]
+
 
 class TestConditions:
     """What a condition leaves of a plan."""
@@ -219,6 +224,11 @@ class TestConditions:
     def test_a_condition_that_limits_stretching_leaves_it_out(self, plan: MakePlan) -> None:
         answers: Answers = {"health": ("health-bones",), "bones": ("osteoporosis-or-steroids",)}
         assert "gentle-stretch" not in ids(plan("UT2", answers=answers))
+
+    def test_brittle_bones_are_not_rubbed_across(self, plan: MakePlan) -> None:
+        answers: Answers = {"health": ("health-bones",), "bones": ("osteoporosis-or-steroids",)}
+        swaps = on_spots(plan("UT2", answers=answers))[0].swaps
+        assert [swap.technique for swap in swaps] == ["pressure-release"]
 
     def test_numb_skin_leaves_out_warmth(self, plan: MakePlan) -> None:
         answers: Answers = {"health": ("health-nerves",), "nerves": ("numb-skin",)}

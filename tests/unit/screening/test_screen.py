@@ -145,16 +145,20 @@ def test_not_sure_is_never_milder_than_the_mildest_answer(
     assert severity(UNSURE) >= mildest
 
 
-@pytest.mark.parametrize("stop", ["stopped-for-neuro", "stopped-for-heart"])
+@pytest.mark.parametrize(
+    ("stop", "rule"),
+    [
+        ("stopped-for-neuro", "neurological-stop-not-looked-at"),
+        ("stopped-for-heart", "heart-stop-not-looked-at"),
+    ],
+)
 def test_not_sure_whether_a_dangerous_stop_was_looked_at_stops(
-    stop: str, knowledge: Knowledge, returning: Answers, now: datetime
+    stop: str, rule: str, knowledge: Knowledge, returning: Answers, now: datetime
 ) -> None:
     answers: Answers = {**returning, "stop-seen": UNSURE}
     verdict = screen(answers, knowledge.rules, now, Visit.RETURN, frozenset({stop}))
     assert isinstance(verdict, Stopped)
-    assert fired(verdict) == (
-        {"stopped-for-neuro": "neurological", "stopped-for-heart": "heart"}[stop] + "-stop-not-looked-at",
-    )
+    assert fired(verdict) == (rule,)
 
 
 @pytest.mark.parametrize("question", ["course", "vessels"])
