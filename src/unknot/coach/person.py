@@ -67,14 +67,17 @@ class Session(Value, frozen=True):
         )
 
     def _events(self) -> tuple[SessionEvent, ...]:
-        own: dict[int, SessionEvent] = {}
-        from_another_player = []
+        """In the order of the players' own counting; stops come last, then what was felt: nothing follows them."""
+        played: dict[int, SessionEvent] = {}
+        stops, felt = [], []
         for move in self.moves:
-            if move.seq not in own:
-                own[move.seq] = move.event
-            elif move.event.kind in (EventKind.STOP, EventKind.FELT):
-                from_another_player.append(move.event)
-        return (*(own[seq] for seq in sorted(own)), *from_another_player)
+            if move.event.kind is EventKind.STOP:
+                stops.append(move.event)
+            elif move.event.kind is EventKind.FELT:
+                felt.append(move.event)
+            else:
+                played.setdefault(move.seq, move.event)
+        return (*(played[seq] for seq in sorted(played)), *stops, *felt)
 
 
 class Person(Value, frozen=True):
