@@ -23,9 +23,12 @@ _FLAGS = [
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: from the first of them on, Playwright keeps an event loop in this thread."""
     left_out = pytest.mark.skip(reason="there is no Chromium on this machine")
+    here = Path(__file__).parent
+    items.sort(key=lambda item: here in item.path.parents)
     for item in items:
-        if Path(__file__).parent in item.path.parents:
+        if here in item.path.parents:
             item.add_marker("browser")
             if os.environ.get("UNKNOT_NO_BROWSER"):
                 item.add_marker(left_out)

@@ -11,10 +11,8 @@ _MEANINGS = {
     "session_s": "longest session, in seconds",
     "sessions": "sessions with pressing in 24 hours",
     "hours_between": "hours between two of them",
-    "thumb_s": "seconds of pressing with one thumb without a break; said to the person, not read by a plan",
     "first_week_days": "days that count as the first week, after the first session",
     "first_week_share": "share of the dose in the first week",
-    "sore_share": "share of the dose on a sore spot; not read by a plan yet",
     "light_pressure_0_10": "pressure where a condition says light only",
     "light_hold_s": "seconds of a hold where a condition says light only",
     "good_pain_0_10": "pressure anywhere",
@@ -22,6 +20,7 @@ _MEANINGS = {
     "hold_s": "what a hold lasts where nothing stricter applies, in seconds; each technique has its own range",
     "minutes": "minutes that can be asked for",
     "unhurried_minutes": "minutes from which there is time for warmth, a stretch and more spots",
+    "stroke_grain": "how finely the way of a stroke is checked, in units of the frame",
     "ready_s": "seconds to get ready for a step",
     "release_s": "seconds to let go after each repetition",
 }

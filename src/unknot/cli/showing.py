@@ -7,7 +7,18 @@ from unknot.cli.doctor import Examined
 from unknot.coach import Advice
 from unknot.locating import Candidate, Finding
 from unknot.planning import HANDS, Plan, Step
-from unknot.screening import Cleared, Fired, NeedsAnswers, Question, Stopped, Tier, Verdict
+from unknot.screening import (
+    NONE_OF_THESE,
+    UNSURE,
+    Cleared,
+    Fired,
+    NeedsAnswers,
+    Question,
+    QuestionKind,
+    Stopped,
+    Tier,
+    Verdict,
+)
 from unknot.words import say
 
 AsText: TypeAlias = Callable[[Any], str]
@@ -58,6 +69,9 @@ def _question(question: Question) -> Iterator[str]:
     yield f"  {say(f'question-{question.id}')}"
     for option in question.options:
         yield f"    {option}: {say(f'sign-{option}')}"
+    if question.kind is QuestionKind.SEVERAL:
+        yield f"    {NONE_OF_THESE}: {say('answer-none')}"
+    yield f"    {UNSURE}: {say('answer-unsure')}"
 
 
 def _missing(missing: tuple[str, ...]) -> Iterator[str]:

@@ -5,6 +5,8 @@ planning wanted.
 """
 
 from datetime import timedelta
+from itertools import pairwise
+from math import ceil, hypot
 
 from msgspec.structs import replace
 
@@ -13,7 +15,7 @@ from unknot.planning.envelope import Envelope
 from unknot.planning.plan import Draft, FreeHand, Phase, Plan, Step
 from unknot.planning.techniques import Technique, Tool
 from unknot.screening import Grade, Modality
-from unknot.units import Score0To10, Seconds, Value
+from unknot.units import Point, Score0To10, Seconds, Value
 
 
 class Ceiling(Value, frozen=True):
@@ -109,10 +111,28 @@ def _strictest(
 
 def _zones_of(step: Step, envelope: Envelope) -> tuple[Zone, ...]:
     """Every zone on the way, strictest first; empty when any point of the way may not be pressed."""
-    if not step.path or not all(envelope.body.allows_pressure(point) for point in step.path):
+    if not all(envelope.body.allows_pressure(point) for point in step.path):
         return ()
-    found = {zone.id: zone for point in step.path for zone in envelope.body.zones_at(point)}
+    way = _along(step.path, envelope.ceilings.stroke_grain)
+    if not all(envelope.body.allows_pressure(point) for point in way):
+        return ()
+    found = {zone.id: zone for point in way for zone in envelope.body.zones_at(point)}
     return tuple(sorted(found.values(), key=lambda zone: (zone.pressure_0_10, zone.hold_s, zone.id)))
+
+
+def _along(path: tuple[Point, ...], grain: float) -> tuple[Point, ...]:
+    """The points of a path and of its way, no further than `grain` apart; none when it changes side."""
+    if len({(point.frame, point.side) for point in path}) > 1:
+        return ()
+    way = list(path)
+    for start, end in pairwise(path):
+        pieces = ceil(hypot(end.x - start.x, end.y - start.y) / grain)
+        shares = (piece / pieces for piece in range(1, pieces))
+        way += [
+            replace(start, x=start.x + (end.x - start.x) * share, y=start.y + (end.y - start.y) * share)
+            for share in shares
+        ]
+    return tuple(way)
 
 
 def _tool_serves(tool: Tool, technique: Technique, zones: tuple[Zone, ...], step: Step, envelope: Envelope) -> bool:

@@ -113,6 +113,7 @@ class Ceilings(Value, frozen=True):
     hold_s: Band
     minutes: tuple[Minutes, Minutes]
     unhurried_minutes: Minutes
+    stroke_grain: Share
     ready_s: Seconds
     release_s: Seconds
     source: Sources

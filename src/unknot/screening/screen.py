@@ -69,6 +69,8 @@ def _signs(question: Question, answer: Answer, rules: RuleBook) -> tuple[str, ..
     chosen = (answer,) if isinstance(answer, str) else answer
     if question.kind is QuestionKind.CHOICE and len(chosen) != 1:
         raise InputError(field, "input-wants-one-option", question=question.id)
+    if not chosen:
+        raise InputError(field, "input-wants-options", question=question.id)
     if question.kind is QuestionKind.SEVERAL and chosen == (NONE_OF_THESE,):
         return ()
     for option in chosen:

@@ -268,6 +268,7 @@ WRONG: dict[str, tuple[Answers, str, str]] = {
     "a word to a scale": ({"pain-now": "much"}, "answers.pain-now", "input-wants-a-number"),
     "none to a scale": ({"pain-now": "none"}, "answers.pain-now", "input-wants-a-number"),
     "a number to options": ({"head-signs": 3}, "answers.head-signs", "input-wants-options"),
+    "nothing chosen": ({"head-signs": ()}, "answers.head-signs", "input-wants-options"),
     "unsure beside an option": ({"head-signs": ("nausea", "unsure")}, "answers.head-signs", "input-no-such-option"),
 }
 
