@@ -20,6 +20,8 @@ def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe
     steps.mark(page, "neck_postlat_R", "4")
     axe(page)
     steps.button(page, "where-done").click()
+    expect(steps.button(page, "feel-familiar")).to_be_visible()
+    axe(page)
     steps.find_the_muscle(page)
     axe(page)
     steps.begin(page)
@@ -88,6 +90,39 @@ def test_an_emergency_fills_the_screen_and_leads_to_no_massage(desktop, axe) -> 
         page.goto(f"{desktop.address}/#/{screen}")
         steps.heading(page, "tier-emergency-now")
     expect(page.get_by_text(re.compile("massage|knead|session", re.IGNORECASE))).to_have_count(0)
+
+
+def test_what_must_be_seen_today_is_said_in_plain_words_and_leads_to_no_plan(phone, axe) -> None:
+    page = phone.page
+    steps.button(page, "home-where").click()
+    steps.check_in(page, *steps.FIRST_VISIT[:5])
+    steps.heading(page, "question-arm-leg-signs")
+    page.get_by_role("checkbox", name=say("sign-arm-weakness")).check()
+    steps.button(page, "app-go-on").click()
+
+    steps.heading(page, "tier-same-day")
+    expect(page.get_by_text(say("rule-arm-weakness-or-both-arms"))).to_be_visible()
+    axe(page)
+    page.goto(f"{phone.address}/#/plan")
+    steps.heading(page, "tier-same-day")
+
+
+def test_limits_are_explained_before_the_map(phone, axe) -> None:
+    page = phone.page
+    steps.button(page, "home-where").click()
+    steps.check_in(page, *steps.FIRST_VISIT[:-2])
+    steps.heading(page, "question-health")
+    page.get_by_role("checkbox", name=say("sign-health-blood")).check()
+    steps.button(page, "app-go-on").click()
+    steps.heading(page, "question-blood")
+    page.get_by_role("checkbox", name=say("sign-anticoagulant")).check()
+    steps.button(page, "app-go-on").click()
+    steps.answer(page, "course")
+
+    expect(page.get_by_text(say("condition-anticoagulant"))).to_be_visible()
+    page.get_by_text(say("app-why"), exact=True).first.click()
+    expect(page.get_by_text("Contraindications, condition by condition").first).to_be_visible()
+    axe(page)
 
 
 def test_each_page_that_stays_passes_axe_in_the_dark(desktop, axe) -> None:
