@@ -59,7 +59,7 @@ def _write(pages: dict[Path, str]) -> list[str]:
 
 
 def _drifted(pages: dict[Path, str]) -> list[str]:
-    mend = "Run python tools/docs_drift.py and read what changed."
+    mend = "Run .venv/bin/python tools/docs_drift.py and read what changed."
     faults = [
         f"{path.relative_to(ROOT)}: no longer says what the code says. {mend}"
         for path, text in pages.items()

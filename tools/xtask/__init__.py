@@ -1,7 +1,8 @@
 """What x.py does: sets Unknot up in its own folder, then runs, checks, tests or measures it.
 
 Only the standard library, because it runs before anything is installed. Nothing is written outside the
-project's folder, except into the download caches of pip, uv and npm.
+project's folder, except into the download caches of pip, uv and npm, and, as root on Debian, the Chromium
+that `test` installs.
 
     places    where things lie
     steps     one step of the set-up: skipped when nothing changed, explained when it fails

@@ -496,7 +496,7 @@ export interface KnotSession {
   readonly turning: Turning | null;
   readonly helped: Helped | null;
   readonly pressed_s: number;
-  readonly stopped_for: Feeling | null;
+  readonly stopped_for: Feeling | "unsaid" | null;
 }
 
 export type Trend = "better" | "worse" | "no-clear-change" | "too-few-data";

@@ -1,5 +1,6 @@
 """A session in the terminal: the same cue sheet that the browser plays, with a countdown, a bell and three keys."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from unknot.guiding import (
     SessionEvent,
     SessionRecord,
     Tone,
+    cue_at,
     replay,
     rule_for,
 )
@@ -77,7 +79,9 @@ def _read(read_key: ReadKey) -> EventKind | None:
 
 def _draw(live: Live, sheet: CueSheet, events: tuple[SessionEvent, ...]) -> None:
     record = replay(sheet, events)
-    cue = next(cue for cue in reversed(sheet.cues) if cue.at_ms <= record.position_ms)
+    cue = cue_at(sheet, record.position_ms)
+    if cue is None:
+        return
     left_s = -(-(cue.at_ms + cue.for_ms - record.position_ms) // 1000)
     if _is_new(cue, record) and cue.tone is not Tone.NONE:
         live.console.bell()
@@ -145,7 +149,7 @@ def _keys() -> Iterator[ReadKey]:
 
     def read_key(wait_s: float) -> str:
         ready, _, _ = select.select([sys.stdin], [], [], wait_s)
-        return sys.stdin.read(1) if ready else ""
+        return os.read(sys.stdin.fileno(), 1).decode(errors="ignore").lower() if ready else ""
 
     try:
         yield read_key

@@ -48,7 +48,7 @@ def finding(found: Finding) -> str:
 def advice(given: Advice) -> str:
     """Everything Unknot says to a case."""
     lines: list[str] = []
-    if given.missing:
+    if given.tier is None:
         lines += _missing(given.missing)
     else:
         lines += _tier(given.tier, given.fired)

@@ -48,11 +48,12 @@ class Case(Value, frozen=True):
 class Advice(Value, frozen=True):
     """What Unknot says to a case. Without a clearance there is neither a finding nor a plan.
 
-    verdict: cleared, stopped or needs-answers. missing: the questions still open, the next one first.
+    verdict: cleared, stopped or needs-answers; tier is null while questions are open.
+    missing: the questions still open, the next one first.
     """
 
     verdict: str
-    tier: Tier
+    tier: Tier | None
     fired: tuple[Fired, ...]
     missing: tuple[str, ...]
     limits: Limits | None
@@ -84,7 +85,7 @@ def advise(given: Case, knowledge: Knowledge, now: Instant) -> Advice:
         case Stopped():
             return Advice("stopped", verdict.tier, verdict.fired, (), None, None, None, verdict.rules)
         case NeedsAnswers():
-            return Advice("needs-answers", Tier.CLEAR, (), verdict.missing, None, None, None, verdict.rules)
+            return Advice("needs-answers", None, (), verdict.missing, None, None, None, verdict.rules)
         case Cleared():
             finding = locate_case(given, knowledge)
             plan = _plan(given, knowledge, verdict, finding, now)

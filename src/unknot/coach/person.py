@@ -136,12 +136,12 @@ class Person(Value, frozen=True):
         if not isinstance(told.verdict, Cleared):
             return replace(self, check_in=check_in)
         kept = {id: answer for id, answer in told.counted.items() if id in self.knowledge.kept_questions}
-        asked = any(id in told.answers for id in kept)
+        told_again = bool(kept) and all(id in told.answers for id in kept)
         return replace(
             self,
             check_in=check_in,
             kept=kept,
-            kept_at=check_in.at if asked or self.kept_at is None else self.kept_at,
+            kept_at=check_in.at if told_again or self.kept_at is None else self.kept_at,
             visits=self.visits + 1,
         )
 
@@ -179,13 +179,20 @@ def _past(plan: str, session: Session, record: SessionRecord, ended_at: Instant,
         tools=tuple(dict.fromkeys(step.tool for step in done)),
         pressed_s=record.pressed_s,
         finished=record.ending is Ending.FINISHED,
-        stopped_for=stop.feeling if stop is not None and stop.ends_session else None,
+        stopped_for=_stopped_for(record, stop),
         stop_sign=None if stop is None else stop.sign,
         pain_before=None if told is None else told.pain_before,
         pain_after=None if told is None else told.pain_after,
         turning=None if told is None else told.turning,
         helped=None if told is None else told.helped,
     )
+
+
+def _stopped_for(record: SessionRecord, stop: StopRule | None) -> str | None:
+    """The feeling that ended it for the day; a stop that nobody explained is taken for a serious one."""
+    if stop is None:
+        return "unsaid" if record.ending is Ending.STOPPED else None
+    return stop.feeling if stop.ends_session else None
 
 
 def _treated(plan: Plan, done: set[str]) -> tuple[Treated, ...]:

@@ -68,4 +68,5 @@ def _kept(person: Person, answers: Answers, visit: Visit) -> Answers:
     changed = answers.get("health-changed")
     if changed == UNSURE or changed in (_CHANGED, *_CHANGED):
         return {id: answer for id, answer in person.kept.items() if id == "age"}
-    return person.kept
+    known = person.knowledge.rules.question_by_id
+    return {id: answer for id, answer in person.kept.items() if id in known}

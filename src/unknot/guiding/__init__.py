@@ -2,7 +2,7 @@
 
 from unknot.guiding.compile import compile_cues
 from unknot.guiding.cues import Cue, CueKind, CueSheet, Tone
-from unknot.guiding.replay import Ending, EventKind, SessionEvent, SessionRecord, StepDone, replay
+from unknot.guiding.replay import Ending, EventKind, SessionEvent, SessionRecord, StepDone, cue_at, replay
 from unknot.guiding.stopping import Feeling, Sensation, StopRule, rule_for
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "StopRule",
     "Tone",
     "compile_cues",
+    "cue_at",
     "replay",
     "rule_for",
 ]

@@ -125,15 +125,19 @@ def _advanced(run: _Run, at_ms: int, sheet: CueSheet) -> _Run:
 
 
 def _skipped(run: _Run, sheet: CueSheet) -> _Run:
-    step = _cue_at(sheet, run.position_ms).step
+    current = cue_at(sheet, run.position_ms)
+    if current is None:
+        return run
+    step = current.step
     following = (cue.at_ms for cue in sheet.cues if cue.step > step)
     position = next(following, sheet.total_ms)
     ending = Ending.FINISHED if position == sheet.total_ms else run.ending
     return replace(run, position_ms=position, skipped=(*run.skipped, step), ending=ending)
 
 
-def _cue_at(sheet: CueSheet, position_ms: int) -> Cue:
-    return next(cue for cue in reversed(sheet.cues) if cue.at_ms <= position_ms)
+def cue_at(sheet: CueSheet, position_ms: Millis) -> Cue | None:
+    """The cue that is on at a position: the last one that has begun; None on an empty sheet."""
+    return next((cue for cue in reversed(sheet.cues) if cue.at_ms <= position_ms), None)
 
 
 def _record(run: _Run, sheet: CueSheet) -> SessionRecord:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from unknot.anatomy import Body
-from unknot.planning.plan import FreeHand, Situation
+from unknot.planning.plan import Situation
 from unknot.planning.techniques import Ceilings, Position, Technique, TechniqueBook, Tool
 from unknot.progress import PastSession
 from unknot.screening import Cleared
@@ -60,7 +60,7 @@ class Envelope(Value, frozen=True):
 
         Source: protocol M7.
         """
-        return self.situation.hand in (FreeHand.BOTH, FreeHand(side.other.value))
+        return self.situation.hand.can_be(side.other)
 
     def position_for(self, technique: Technique, only: tuple[str, ...] = ()) -> Position | None:
         """The first position of the technique that this place allows, among `only` if any are named."""

@@ -24,7 +24,6 @@ class Ceiling(Value, frozen=True):
     pressure_0_10: Score0To10
     hold_s: Seconds
     zone: str
-    light: bool
 
 
 def enforce(draft: Draft, envelope: Envelope) -> Plan:
@@ -106,7 +105,7 @@ def _strictest(
     if light:
         pressure.append(ceilings.light_pressure_0_10)
         hold.append(ceilings.light_hold_s)
-    return Ceiling(min(pressure), min(hold), zones[0].id, light)
+    return Ceiling(min(pressure), min(hold), zones[0].id)
 
 
 def _zones_of(step: Step, envelope: Envelope) -> tuple[Zone, ...]:

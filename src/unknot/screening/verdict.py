@@ -78,7 +78,7 @@ class Restriction(Value, frozen=True):
 
 
 class Limits(Value, frozen=True):
-    """What this person may not do: whether pressure is allowed at all, and the strictest cell of each kind."""
+    """What this person may not do: whether pressure is allowed at all, and every cell that holds for them."""
 
     pressure_allowed: bool
     restrictions: tuple[Restriction, ...] = ()

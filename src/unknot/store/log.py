@@ -87,10 +87,13 @@ class EventLog:
         """The event with this id, if it is kept."""
         return next(self._read(select(event_table).where(event_table.c.id == event_id)), None)
 
-    def count(self) -> int:
-        """How many events are kept."""
+    def count(self, person: str | None = None) -> int:
+        """How many events are kept, of one person or of everyone."""
+        query = select(func.count()).select_from(event_table)
+        if person is not None:
+            query = query.where(event_table.c.person == person)
         with reported_as_storage(self._path), self._reading.connect() as connection:
-            return connection.execute(select(func.count()).select_from(event_table)).scalar_one()
+            return connection.execute(query).scalar_one()
 
     def erase(self) -> None:
         """Leave no trace of an event in the files of the log, nor of the copies made before migrations.

@@ -30,6 +30,7 @@ def create_app(casebook: Casebook, hosts: frozenset[str]) -> ASGIApp:
         "/api",
         route_handlers=[*checking_in.ROUTES, *sessions.ROUTES, *keeping.ROUTES],
         dependencies={"casebook": Provide(give_casebook)},
+        response_headers={"cache-control": "no-store"},
     )
     app = Litestar(
         route_handlers=[api, words, *_front_end()],

@@ -52,7 +52,7 @@ class Casebook:
 
     def refresh(self) -> Person:
         """The person, with what another process may have added to the log."""
-        if self._log.count() != len(self._taken_in):
+        if self._log.count(THIS_PERSON) != len(self._taken_in):
             self._read_again()
         return self._person
 

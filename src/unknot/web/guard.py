@@ -38,7 +38,7 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or answer 403 in its place."""
-        if scope["type"] is ScopeType.WEBSOCKET or scope["type"] != ScopeType.HTTP:
+        if scope["type"] != ScopeType.HTTP:
             await self._app(scope, receive, send)
             return
 

@@ -127,7 +127,7 @@ async def atlas(casebook: NamedDependency[Casebook]) -> Atlas:
 @post("/findings", status_code=200)
 async def find(casebook: NamedDependency[Casebook], data: JSONBody[Marks]) -> Finding:
     """The likely source of a pain drawing, at most three candidates. Nothing is stored."""
-    return coach.find(casebook.person, data.drawing, data.palpation, casebook.now())
+    return coach.find(casebook.refresh(), data.drawing, data.palpation, casebook.now())
 
 
 @get("/techniques")
@@ -149,7 +149,7 @@ async def make_plan(casebook: NamedDependency[Casebook], data: JSONBody[PlanToMa
 @get("/plans/{plan_id:str}/cue-sheet")
 async def cue_sheet(casebook: NamedDependency[Casebook], plan_id: FromPath[str]) -> CueSheet:
     """The timeline of a plan, to begin or to go on with; 409 when it is over or its check-in is stale."""
-    return coach.cue_sheet(casebook.person, plan_id, casebook.now())
+    return coach.cue_sheet(casebook.refresh(), plan_id, casebook.now())
 
 
 @post("/plans/{plan_id:str}/events", status_code=200)
@@ -158,8 +158,9 @@ async def keep_events(
 ) -> EventsKept:
     """Keep what happened in a player, each event once, and say what follows from it."""
     told = tuple((one.id, SessionMoved(plan_id, one.seq, one.event)) for one in data.events)
+    person = casebook.refresh()
     for _, move in told:
-        coach.refuse_stray(casebook.person, move)
+        coach.refuse_stray(person, move)
     await casebook.keep_all(told, casebook.now())
     heard = coach.hear(casebook.person, plan_id)
     return EventsKept(heard.record, heard.advice)
@@ -171,7 +172,7 @@ async def keep_outcome(
 ) -> Nothing:
     """Keep what a person says after a session."""
     outcome = OutcomeTold(plan_id, data.pain_before, data.pain_after, data.turning, data.helped)
-    coach.refuse_stray(casebook.person, outcome)
+    coach.refuse_stray(casebook.refresh(), outcome)
     await casebook.keep(data.id, outcome, casebook.now())
     return Nothing()
 

@@ -200,3 +200,10 @@ def test_a_stop_from_a_second_player_loses_none_of_the_pressing(planned):
     heard = coach.hear(planned.person, "plan")
     assert (heard.record.ending, heard.record.pressed_s) == (Ending.STOPPED, pressed)
     assert pressed > 0
+
+
+def test_a_stop_that_nobody_explained_is_taken_for_a_serious_one(planned, returning):
+    planned.move(0, "start", 0).move(1, "stop", 90_000).wait(hours=8)
+    planned.check_in({**returning, "after-tool": "none"}, id="again")
+    plan = planned.made("again").plan
+    assert (planned.person.past[-1].stopped_for, plan.presses, plan.notes[0]) == ("unsaid", False, "stopped-today")

@@ -1,10 +1,13 @@
 """What was really done: stop is obeyed from every state, time never runs backwards, and nothing is counted twice."""
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unknot.guiding import Ending, EventKind, Feeling, SessionEvent, SessionRecord, StepDone, replay
+from unknot.guiding import Ending, EventKind, Feeling, SessionEvent, SessionRecord, StepDone, compile_cues, replay
+from unknot.planning import Plan
 
 TOTAL_MS = 216_000
 KINDS = [kind for kind in EventKind if kind is not EventKind.FELT]
@@ -224,3 +227,10 @@ def test_no_step_lasts_longer_than_the_clock_or_the_plan(sheet, events):
     longest = {step.id: step.seconds * step.repetitions for step in sheet.plan.steps}
     assert all(one.seconds <= longest[one.step] for one in record.done)
     assert sum(one.seconds for one in record.done) <= sum(event.at_ms for event in events) / 1000
+
+
+@pytest.mark.parametrize("kind", EventKind)
+def test_a_session_of_nothing_bears_every_event(kind):
+    plan = Plan(datetime(2026, 11, 20, tzinfo=UTC), "rules", (), (), total_s=0, presses=False)
+    events = (SessionEvent(EventKind.START, 0), SessionEvent(kind, 0), SessionEvent(EventKind.SKIP, 0))
+    assert replay(compile_cues(plan), events).done == ()

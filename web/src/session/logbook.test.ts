@@ -96,3 +96,18 @@ test("sessions do not mix, and a forgotten one is gone", async () => {
   forgetSession("one", kept);
   expect(new Logbook("one", kept, new FakeServer().keep).events).toEqual([]);
 });
+
+test("a shelf without room loses no stop: the server gets it", async () => {
+  const server = new FakeServer();
+  const full: Shelf = {
+    getItem: () => null,
+    setItem: () => {
+      throw new DOMException("full", "QuotaExceededError");
+    },
+    removeItem: () => {},
+  };
+  const log = new Logbook("plan", full, server.keep);
+  for (const event of [START, STOP]) log.add(event);
+  await log.post();
+  expect(server.kinds).toEqual(["start", "stop"]);
+});

@@ -77,7 +77,11 @@ export class Logbook {
   }
 
   #write(): void {
-    this.#shelf.setItem(this.#key, JSON.stringify(this.#pages));
+    try {
+      this.#shelf.setItem(this.#key, JSON.stringify(this.#pages));
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error; // no room to keep it here: the server still gets it
+    }
   }
 }
 
