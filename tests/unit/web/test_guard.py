@@ -111,3 +111,8 @@ def test_static_files_carry_the_security_headers(page_with_front_end):
 def test_no_answer_names_the_server_or_sets_a_cookie(page):
     answer = page.request("GET", "/api/home")
     assert not {"server", "set-cookie", "x-powered-by"} & set(answer.headers)
+
+
+@pytest.mark.parametrize("path", ["/api/home", "/api/knots", "/api/export"])
+def test_no_answer_about_a_person_stays_in_the_cache_of_the_browser(page, path):
+    assert page.request("GET", path).headers["cache-control"] == "no-store"
