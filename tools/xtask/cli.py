@@ -68,7 +68,7 @@ def _fix(_: argparse.Namespace) -> int:
 
 
 def _bench(_: argparse.Namespace) -> int:
-    set_up_to_run()
+    set_up_to_develop()
     return gates.bench()
 
 
