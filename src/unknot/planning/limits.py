@@ -111,7 +111,7 @@ def _strictest(
 def _zones_of(step: Step, envelope: Envelope) -> tuple[Zone, ...]:
     """Every zone on the way, strictest first; empty when any point of the way may not be pressed."""
     if not all(envelope.body.allows_pressure(point) for point in step.path):
-        return ()
+        return ()  # first, so that a corner that is no number never reaches the way between corners
     way = _along(step.path, envelope.ceilings.stroke_grain)
     if not all(envelope.body.allows_pressure(point) for point in way):
         return ()
