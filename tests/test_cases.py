@@ -65,9 +65,9 @@ def in_no_area(limits: Limits, modality: Modality) -> bool:
 
 @pytest.mark.parametrize("person", PEOPLE, ids=by_id)
 def test_a_person_gets_the_verdict_of_their_case(
-    person: Person, knowledge: Knowledge, healthy: Answers, returning: Answers, now: datetime
+    person: Person, knowledge: Knowledge, calm: Answers, returning: Answers, now: datetime
 ) -> None:
-    usual = healthy if person.visit is Visit.FIRST else returning
+    usual = calm if person.visit is Visit.FIRST else returning
     verdict = screen({**usual, **person.answers}, knowledge.rules, now, person.visit, frozenset(person.history))
     assert not isinstance(verdict, NeedsAnswers), f"{person.id} leaves {verdict.missing} unanswered"
     kind = "stopped" if isinstance(verdict, Stopped) else "cleared"
@@ -77,9 +77,9 @@ def test_a_person_gets_the_verdict_of_their_case(
 
 @pytest.mark.parametrize("person", WITH_LIMITS, ids=by_id)
 def test_a_condition_closes_its_columns_and_no_others(
-    person: Person, knowledge: Knowledge, healthy: Answers, returning: Answers, now: datetime
+    person: Person, knowledge: Knowledge, calm: Answers, returning: Answers, now: datetime
 ) -> None:
-    usual = healthy if person.visit is Visit.FIRST else returning
+    usual = calm if person.visit is Visit.FIRST else returning
     verdict = screen({**usual, **person.answers}, knowledge.rules, now, person.visit, frozenset(person.history))
     assert isinstance(verdict, Cleared)
     limits = verdict.limits

@@ -7,9 +7,8 @@ from playwright.sync_api import Page, expect
 from unknot.words import say
 
 HEALTHY = {
-    "age": "aged-20-49",
+    "sex-at-birth": "male-at-birth",
     "unlike-usual": "known-pain",
-    "neck-movement": "moves-but-stiff",
     "health-changed": "health-as-before",
 }
 
@@ -21,7 +20,10 @@ def button(page: Page, message: str, **arguments: str | int):
 def answer(page: Page, question: str) -> None:
     """Gives a question the answer of someone who is well but for a stiff, sore neck."""
     expect(page.get_by_role("heading", level=1)).to_have_text(say(f"question-{question}"))
-    if question == "pain-now":
+    if question == "age":
+        page.get_by_role("textbox", name=say("question-age")).fill("35")
+        button(page, "app-go-on").click()
+    elif question == "pain-now":
         page.get_by_role("slider").fill("4")
         button(page, "app-go-on").click()
     elif question in HEALTHY:
@@ -30,22 +32,24 @@ def answer(page: Page, question: str) -> None:
         button(page, "answer-none").click()
 
 
+def tick(page: Page, *signs: str) -> None:
+    """Ticks options of the question on the screen and goes on."""
+    for sign in signs:
+        page.get_by_role("checkbox", name=say(f"sign-{sign}"), exact=True).check()
+    button(page, "app-go-on").click()
+
+
 def check_in(page: Page, *questions: str) -> None:
     for question in questions:
         answer(page, question)
 
 
 FIRST_VISIT = (
+    "any-of-these",
     "age",
-    "head-signs",
-    "chest-throat-signs",
-    "illness-signs",
-    "before-it-began",
-    "arm-leg-signs",
+    "sex-at-birth",
     "unlike-usual",
-    "neck-movement",
     "pain-now",
-    "skin",
     "health",
     "course",
 )

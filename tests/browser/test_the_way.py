@@ -45,7 +45,7 @@ def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe
     steps.heading(page, "home-welcome-back")
     axe(page)
     steps.button(page, "home-start").click()
-    steps.check_in(page, "today", "after-tool", "pain-now", "skin", "health-changed")
+    steps.check_in(page, "today", "after-tool", "pain-now", "health-changed")
     steps.heading(page, "where-title")
     steps.button(page, "where-as-last-time").click()
     expect(page.locator("[data-place=shoulder_top_R]").first).to_be_checked()
@@ -78,10 +78,9 @@ def test_stop_is_there_from_the_first_second_and_numbness_ends_the_session(phone
 def test_an_emergency_fills_the_screen_and_leads_to_no_massage(desktop, axe) -> None:
     page = desktop.page
     steps.button(page, "home-where").click()
-    steps.answer(page, "age")
+    steps.tick(page, "today-head")
     steps.heading(page, "question-head-signs")
-    page.get_by_role("checkbox", name=say("sign-thunderclap")).check()
-    steps.button(page, "app-go-on").click()
+    steps.tick(page, "thunderclap")
 
     steps.heading(page, "tier-emergency-now")
     expect(page.get_by_role("link", name="999")).to_have_attribute("href", "tel:999")
@@ -95,16 +94,34 @@ def test_an_emergency_fills_the_screen_and_leads_to_no_massage(desktop, axe) -> 
 def test_what_must_be_seen_today_is_said_in_plain_words_and_leads_to_no_plan(phone, axe) -> None:
     page = phone.page
     steps.button(page, "home-where").click()
-    steps.check_in(page, *steps.FIRST_VISIT[:5])
-    steps.heading(page, "question-arm-leg-signs")
-    page.get_by_role("checkbox", name=say("sign-arm-weakness")).check()
-    steps.button(page, "app-go-on").click()
+    steps.tick(page, "today-chest-or-throat", "today-arms-or-legs")
+    steps.heading(page, "question-chest-throat-signs")
+    steps.tick(page, "chest-pain-with-effort")
 
     steps.heading(page, "tier-same-day")
-    expect(page.get_by_text(say("rule-arm-weakness-or-both-arms"))).to_be_visible()
+    expect(page.get_by_text(say("rule-pain-on-effort"))).to_be_visible()
     axe(page)
     page.goto(f"{phone.address}/#/plan")
     steps.heading(page, "tier-same-day")
+    steps.button(page, "verdict-further-go").click()
+    steps.heading(page, "question-arm-leg-signs")
+    axe(page)
+    steps.tick(page, "bladder-bowel-or-saddle")
+    steps.heading(page, "tier-emergency-now")
+
+
+def test_not_sure_asks_once_more_in_other_words(phone, axe) -> None:
+    page = phone.page
+    steps.button(page, "home-where").click()
+    steps.tick(page, "today-head")
+    steps.button(page, "answer-unsure").click()
+    steps.heading(page, "question-head-signs-clearer")
+    axe(page)
+    page.get_by_role("button", name=say("sign-nothing-like-that"), exact=True).click()
+    steps.heading(page, "question-age")
+    page.get_by_role("textbox", name=say("question-age")).fill("140")
+    expect(page.get_by_text(say("input-out-of-range", number=140, least=0, most=120))).to_be_visible()
+    axe(page)
 
 
 def test_limits_are_explained_before_the_map(phone, axe) -> None:
@@ -112,11 +129,9 @@ def test_limits_are_explained_before_the_map(phone, axe) -> None:
     steps.button(page, "home-where").click()
     steps.check_in(page, *steps.FIRST_VISIT[:-2])
     steps.heading(page, "question-health")
-    page.get_by_role("checkbox", name=say("sign-health-blood")).check()
-    steps.button(page, "app-go-on").click()
+    steps.tick(page, "health-blood")
     steps.heading(page, "question-blood")
-    page.get_by_role("checkbox", name=say("sign-anticoagulant")).check()
-    steps.button(page, "app-go-on").click()
+    steps.tick(page, "anticoagulant")
     steps.answer(page, "course")
 
     expect(page.get_by_text(say("condition-anticoagulant"))).to_be_visible()

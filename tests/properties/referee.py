@@ -37,7 +37,8 @@ POSITIONS = _read("techniques", "position")
 POINTS = _read("trigger_points", "trigger_point")
 CONDITIONS = _read("contraindications", "condition")
 QUESTIONS = _read("questions", "question")
-SCALE_SIGNS = _read("questions", "scale_sign")
+NUMBER_SIGNS = _read("questions", "number_sign")
+CLARIFIED = {question["clarifies"] for question in QUESTIONS.values() if "clarifies" in question}
 
 
 @dataclass(frozen=True)
@@ -198,22 +199,22 @@ def _grades(modality: str | None, area: str, of: Circumstances) -> Iterator[str]
 
 def conditions_of(answers: Answers) -> set[str]:
     """The rows of the matrix that these answers fall under."""
-    reached = {sign["id"] for sign in SCALE_SIGNS.values() if _reaches(answers, sign)}
+    reached = {sign["id"] for sign in NUMBER_SIGNS.values() if _reaches(answers, sign)}
     signs = signs_in(answers) | reached
     return {id for id, row in CONDITIONS.items() if signs.intersection(row["any_of"])}
 
 
 def _reaches(answers: Answers, sign: Entry) -> bool:
     answer = answers.get(sign["question"])
-    return isinstance(answer, int) and bool(answer >= sign["at_least"])
+    return isinstance(answer, int) and bool(sign.get("at_least", answer) <= answer <= sign.get("at_most", answer))
 
 
 def signs_in(answers: Answers) -> set[str]:
-    """The options chosen, and what each "not sure" counts as."""
+    """The options chosen, and what each "not sure" counts as that no other question makes clearer."""
     signs: set[str] = set()
     for id, answer in answers.items():
         if answer == UNSURE:
-            signs.update(QUESTIONS[id]["unsure_counts_as"])
+            signs.update(() if id in CLARIFIED else QUESTIONS[id]["unsure_counts_as"])
         elif not isinstance(answer, int):
             signs.update((answer,) if isinstance(answer, str) else answer)
     return signs

@@ -1,9 +1,9 @@
 import type {
-  Answers,
   Atlas,
   Cause,
   CauseAnswer,
   CheckIn,
+  CheckInTold,
   Citation,
   CountryNumber,
   CueSheet,
@@ -65,8 +65,8 @@ export function problemFrom(status: number, body: unknown): Problem {
 export const api = {
   home: () => get<Home>("/api/home"),
   questions: () => get<{ questions: readonly Question[] }>("/api/questions"),
-  screen: (answers: Answers) => send<Verdict>("POST", "/api/screen", { answers }),
-  keepCheckIn: (id: string, answers: Answers) => send<CheckIn>("POST", "/api/check-ins", { id, answers }),
+  screen: (told: CheckInTold) => send<Verdict>("POST", "/api/screen", told),
+  keepCheckIn: (id: string, told: CheckInTold) => send<CheckIn>("POST", "/api/check-ins", { id, ...told }),
   atlas: () => get<Atlas>("/api/atlas"),
   find: (drawing: Drawing, palpation: Palpation) =>
     send<Finding>("POST", "/api/findings", { drawing, palpation }),

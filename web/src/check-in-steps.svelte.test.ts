@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import type { Answers, Question, Verdict } from "./types";
+import type { Answers, CheckInTold, Question, Verdict } from "./types";
 
 vi.stubGlobal("sessionStorage", { getItem: () => null, setItem: () => {} });
 vi.stubGlobal("fetch", serve);
@@ -14,7 +14,7 @@ const QUESTIONS: readonly Pick<Question, "id" | "options" | "unsure_counts_as">[
 ];
 
 let kept: Answers = {};
-let stored: { id: string; answers: Answers }[] = [];
+let stored: ({ id: string } & CheckInTold)[] = [];
 
 beforeEach(() => {
   kept = {};
@@ -39,9 +39,16 @@ function verdictOn(given: Answers): Verdict {
   const missing = QUESTIONS.map((question) => question.id).filter((id) => !(id in answers));
   if (dangers.length > 0) {
     const fired = [
-      { rule: "danger", tier: "emergency-now" as const, signs: dangers, source: [], red_flag: null },
+      {
+        rule: "danger",
+        tier: "emergency-now" as const,
+        sure: "high" as const,
+        signs: dangers,
+        source: [],
+        red_flag: null,
+      },
     ];
-    return { kind: "stopped", tier: "emergency-now", fired, rules: "r" };
+    return { kind: "stopped", tier: "emergency-now", fired, rules: "r", may_be_worse: [] };
   }
   if (missing.length > 0) return { kind: "needs-answers", missing, rules: "r" };
   const limits = { pressure_allowed: true, restrictions: [] };
@@ -65,12 +72,14 @@ test("nothing is stored while questions are open", async () => {
 test("a check-in that clears is stored with every answer", async () => {
   await answerQuestion("illness", ["none"]);
   await answerQuestion("course", ["none"]);
-  expect(stored).toEqual([{ id: visit.check_in, answers: { illness: ["none"], course: ["none"] } }]);
+  expect(stored).toEqual([
+    { id: visit.check_in, answers: { illness: ["none"], course: ["none"] }, asking_for: "oneself" },
+  ]);
 });
 
 test("a danger is stored at once, before anything more is asked", async () => {
   await answerQuestion("illness", ["fever"]);
-  expect(stored).toEqual([{ id: visit.check_in, answers: { illness: ["fever"] } }]);
+  expect(stored).toEqual([{ id: visit.check_in, answers: { illness: ["fever"] }, asking_for: "oneself" }]);
 });
 
 test("going back takes the last answer off, and remembers it", async () => {

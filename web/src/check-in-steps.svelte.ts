@@ -4,18 +4,19 @@ import { questionBehind } from "./check-in";
 import { newId } from "./id";
 import type { Answer, Verdict } from "./types";
 import { keepVisit, visit } from "./visit.svelte";
-import { answersOf } from "./visit-record";
+import { toldIn } from "./visit-record";
 
 /** Asks the server what the answers so far mean; a verdict that ends the check-in is stored first. */
 export async function judge(): Promise<Verdict> {
-  const answers = answersOf(visit);
-  let verdict = await attempt(() => api.screen(answers));
+  const told = toldIn(visit);
+  let verdict = await attempt(() => api.screen(told));
   if (verdict.kind !== "needs-answers") {
     const id = newId();
-    verdict = (await attempt(() => api.keepCheckIn(id, answers))).verdict;
+    verdict = (await attempt(() => api.keepCheckIn(id, told))).verdict;
     visit.check_in = id;
   }
   visit.verdict = verdict;
+  visit.looks_further &&= verdict.kind === "stopped" && verdict.may_be_worse.length > 0;
   keepVisit();
   return verdict;
 }
@@ -39,8 +40,8 @@ export async function stepBack(): Promise<boolean> {
   visit.asked = visit.asked.filter((id) => id !== last);
   visit.reopened = last;
   visit.check_in = null;
-  const answers = answersOf(visit);
-  const verdict = await attempt(() => api.screen(answers));
+  const told = toldIn(visit);
+  const verdict = await attempt(() => api.screen(told));
   visit.verdict = verdict.kind === "needs-answers" ? verdict : null;
   keepVisit();
   return true;
@@ -55,4 +56,10 @@ async function keptQuestionBehind(verdict: Verdict | null): Promise<string | und
   );
   if (behind !== undefined) visit.given[behind.id] = kept[behind.id] ?? [];
   return behind?.id;
+}
+
+/** Goes on from a stop to the questions that may show a greater danger. */
+export function lookFurther(): void {
+  visit.looks_further = true;
+  keepVisit();
 }

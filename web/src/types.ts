@@ -19,24 +19,38 @@ export interface Point {
 // Check-in
 
 /** Chosen options, one option, a number on a scale, or one of the words "unsure" and "none". */
+/** What a person says in a check-in. */
+export interface CheckInTold {
+  readonly answers: Answers;
+  readonly asking_for: AskingFor;
+}
+
+/** For whom a check-in is made. */
+export type AskingFor = "oneself" | "someone-else";
+
 export type Answer = readonly string[] | string | number;
 export type Answers = Readonly<Record<string, Answer>>;
 export const UNSURE = "unsure";
 export const NONE_OF_THESE = "none";
 
 export type VisitKind = "first" | "return";
-export type QuestionKind = "choice" | "several" | "scale";
+export type QuestionKind = "choice" | "several" | "scale" | "number";
 
 export interface Question {
   readonly id: string;
   readonly kind: QuestionKind;
   readonly source: readonly Source[];
   readonly options: readonly string[];
+  /** The least and the greatest number that a scale or a number takes. */
+  readonly between: readonly [number, number] | null;
   readonly unsure_counts_as: readonly string[];
   readonly opened_by: readonly string[];
   readonly unprompted: readonly VisitKind[];
   readonly visits: readonly VisitKind[];
-  readonly kept: boolean;
+  /** The question after whose "not sure" this one is asked. */
+  readonly clarifies: string | null;
+  readonly seeks_danger: boolean;
+  readonly kept_days: number | null;
   readonly reads_as: string;
 }
 
@@ -68,9 +82,13 @@ export interface Limits {
   readonly restrictions: readonly Restriction[];
 }
 
+/** How well a rule is founded; ours where the sources leave it open. */
+export type Sureness = "high" | "medium" | "low" | "ours";
+
 export interface Fired {
   readonly rule: string;
   readonly tier: Tier;
+  readonly sure: Sureness;
   readonly signs: readonly string[];
   readonly source: readonly Source[];
   readonly red_flag: string | null;
@@ -81,6 +99,8 @@ export interface Stopped {
   readonly tier: Tier;
   readonly fired: readonly Fired[];
   readonly rules: string;
+  /** Questions still open that can show a greater danger; the stop does not wait for them. */
+  readonly may_be_worse: readonly string[];
 }
 
 export interface NeedsAnswers {

@@ -1,4 +1,4 @@
-import type { Answer, Change, Drawing, Palpation, Situation, Verdict } from "./types";
+import type { Answer, AskingFor, Change, CheckInTold, Drawing, Palpation, Situation, Verdict } from "./types";
 
 export interface VisitInProgress {
   /** The questions answered on the way here, in order; going back takes the last one off. */
@@ -7,6 +7,10 @@ export interface VisitInProgress {
   given: Record<string, Answer>;
   /** A question taken up again to mend its answer, whatever is missing otherwise. */
   reopened: string | null;
+  /** Answers the questions that may show a greater danger than the one that has stopped the visit. */
+  looks_further: boolean;
+  /** For whom the check-in is made. */
+  asking_for: AskingFor;
   /** The verdict on the answers of `asked`; null while one of them is being mended. */
   verdict: Verdict | null;
   /** The id of the stored check-in. */
@@ -25,6 +29,8 @@ export function blankVisit(): VisitInProgress {
     asked: [],
     given: {},
     reopened: null,
+    looks_further: false,
+    asking_for: "oneself",
     verdict: null,
     check_in: null,
     drawing: {},
@@ -51,11 +57,12 @@ export function readVisit(written: string | null): VisitInProgress {
   }
 }
 
-/** The answers that count: those of the questions on the way here. */
-export function answersOf(visit: VisitInProgress): Record<string, Answer> {
-  return Object.fromEntries(
+/** What has been told: the answers that count, those of the questions on the way here, and for whom. */
+export function toldIn(visit: VisitInProgress): CheckInTold {
+  const answers = Object.fromEntries(
     visit.asked.flatMap((id) => (visit.given[id] === undefined ? [] : [[id, visit.given[id]]])),
   );
+  return { answers, asking_for: visit.asking_for };
 }
 
 function hasShapeOf(pattern: object, value: unknown): boolean {

@@ -3,6 +3,7 @@
 from unknot.coach.case import Advice, Case, advise, cue_case, locate_case, screen_case
 from unknot.coach.happenings import (
     KINDS,
+    AskingFor,
     CausesNamed,
     CheckedIn,
     Happening,
@@ -14,7 +15,7 @@ from unknot.coach.happenings import (
     kind_of,
 )
 from unknot.coach.knowledge import Citation, EmergencyNumber, Knowledge
-from unknot.coach.person import CheckIn, Person, Session
+from unknot.coach.person import CheckIn, KeptAnswer, Person, Session
 from unknot.coach.sessions import (
     Heard,
     causes,
@@ -34,6 +35,7 @@ from unknot.coach.visits import check_in, screen_again, signs_of_history, visit_
 __all__ = [
     "KINDS",
     "Advice",
+    "AskingFor",
     "Case",
     "CausesNamed",
     "CheckIn",
@@ -42,6 +44,7 @@ __all__ = [
     "EmergencyNumber",
     "Happening",
     "Heard",
+    "KeptAnswer",
     "Knowledge",
     "OutcomeTold",
     "Person",

@@ -3,6 +3,7 @@
 This is the door of the terminal and of whoever measures Unknot from outside; its shape is kept stable.
 """
 
+from unknot.coach.happenings import AskingFor
 from unknot.coach.knowledge import Knowledge
 from unknot.coach.sessions import painful_sides
 from unknot.coach.visits import signs_of_drawing
@@ -29,7 +30,7 @@ from unknot.units import Instant, Minutes, Value
 class Case(Value, frozen=True):
     """What a person says and has: answers, pain drawing, palpation, tools, minutes, place, and earlier sessions.
 
-    `about` is for the reader of the file and changes nothing.
+    `about` is for the reader of the file and changes nothing. For someone else there is a verdict and no plan.
     """
 
     answers: Answers = {}
@@ -42,6 +43,7 @@ class Case(Value, frozen=True):
     history: tuple[PastSession, ...] = ()
     changes: tuple[Change, ...] = ()
     visit: Visit = Visit.FIRST
+    asking_for: AskingFor = AskingFor.ONESELF
     about: str = ""
 
 
@@ -49,7 +51,7 @@ class Advice(Value, frozen=True):
     """What Unknot says to a case. Without a clearance there is neither a finding nor a plan.
 
     verdict: cleared, stopped or needs-answers; tier is null while questions are open.
-    missing: the questions still open, the next one first.
+    missing: the questions still open, the next one first; beside a stop those that may show a greater danger.
     """
 
     verdict: str
@@ -83,9 +85,13 @@ def advise(given: Case, knowledge: Knowledge, now: Instant) -> Advice:
     verdict = screen_case(given, knowledge, now)
     match verdict:
         case Stopped():
-            return Advice("stopped", verdict.tier, verdict.fired, (), None, None, None, verdict.rules)
+            more = verdict.may_be_worse
+            return Advice("stopped", verdict.tier, verdict.fired, more, None, None, None, verdict.rules)
         case NeedsAnswers():
             return Advice("needs-answers", None, (), verdict.missing, None, None, None, verdict.rules)
+        case Cleared() if given.asking_for is AskingFor.SOMEONE_ELSE:
+            fired, limits = verdict.fired, verdict.limits
+            return Advice("cleared", verdict.tier, fired, (), limits, None, None, verdict.rules)
         case Cleared():
             finding = locate_case(given, knowledge)
             plan = _plan(given, knowledge, verdict, finding, now)
@@ -100,7 +106,7 @@ def cue_case(case: Case, knowledge: Knowledge, now: Instant) -> CueSheet:
     cleared (`plan-refused`).
     """
     advice = advise(case, knowledge, now)
-    if advice.missing:
+    if advice.tier is None:
         raise InputError("answers", "case-needs-answers", count=len(advice.missing))
     if advice.plan is None:
         raise InputError("answers", "plan-refused")

@@ -1,5 +1,7 @@
 """What can happen, as it is kept in the log: inputs, and each decision with what it was made from."""
 
+from enum import StrEnum
+
 import msgspec
 
 from unknot.guiding import SessionEvent
@@ -11,6 +13,13 @@ from unknot.screening import Answers, Verdict, Visit
 from unknot.units import Score0To10, Value
 
 
+class AskingFor(StrEnum):
+    """For whom a check-in is made; what is said for someone else never counts for the person whose data this is."""
+
+    ONESELF = "oneself"
+    SOMEONE_ELSE = "someone-else"
+
+
 class CheckedIn(Value, frozen=True):
     """A check-in: the answers of this visit, all that counted with the kept ones, and the verdict."""
 
@@ -19,6 +28,7 @@ class CheckedIn(Value, frozen=True):
     counted: Answers
     history: tuple[str, ...]
     verdict: Verdict
+    asking_for: AskingFor = AskingFor.ONESELF
 
 
 class PlanMade(Value, frozen=True):

@@ -54,11 +54,6 @@ class Knowledge(Value, frozen=True, dict=True):
         """The tools after whose use the check-in asks for late signs."""
         return frozenset(tool.id for tool in self.techniques.tools if tool.near_neck)
 
-    @cached_property
-    def kept_questions(self) -> frozenset[str]:
-        """The questions whose answers stand for a while."""
-        return frozenset(question.id for question in self.rules.questions if question.kept)
-
     def emergency_in(self, country: str) -> EmergencyNumber:
         """The number of a country, or the one that mobile phones understand everywhere.
 

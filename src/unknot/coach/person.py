@@ -6,6 +6,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from unknot.coach.happenings import (
+    AskingFor,
     CausesNamed,
     CheckedIn,
     Happening,
@@ -29,7 +30,7 @@ from unknot.guiding import (
 from unknot.planning import Phase, Plan
 from unknot.prevention import CauseAnswers
 from unknot.progress import PastSession, Treated
-from unknot.screening import Answers, Cleared
+from unknot.screening import Answer, Answers, Cleared, takes
 from unknot.units import Instant, Value
 
 
@@ -39,6 +40,13 @@ class CheckIn(Value, frozen=True):
     id: str
     at: Instant
     told: CheckedIn
+
+
+class KeptAnswer(Value, frozen=True):
+    """An answer that is asked once, and when it was given."""
+
+    answer: Answer
+    at: Instant
 
 
 class Session(Value, frozen=True):
@@ -85,9 +93,9 @@ class Person(Value, frozen=True):
 
     knowledge: Knowledge
     check_in: CheckIn | None = None
-    kept: Answers = {}
-    kept_at: Instant | None = None
+    kept: dict[str, KeptAnswer] = {}
     visits: int = 0
+    asked_for_others: frozenset[str] = frozenset()
     plans: dict[str, PlanMade] = {}
     sessions: dict[str, Session] = {}
     done: dict[str, PastSession] = {}
@@ -104,10 +112,17 @@ class Person(Value, frozen=True):
         """The plan made last, for where the next visit starts."""
         return max(self.plans.values(), key=lambda made: made.plan.made_at, default=None)
 
-    def keeps_answers_at(self, now: Instant) -> bool:
-        """True while the kept answers still stand."""
-        lasts = timedelta(days=self.knowledge.rules.kept_days)
-        return self.kept_at is not None and timedelta(0) <= now - self.kept_at <= lasts
+    def kept_at(self, now: Instant) -> Answers:
+        """The kept answers that still stand: given lately enough, and still among what their question takes."""
+        rules = self.knowledge.rules
+        return {
+            id: kept.answer
+            for id, kept in self.kept.items()
+            if (question := rules.question_by_id.get(id)) is not None
+            and question.kept_days is not None
+            and timedelta(0) <= now - kept.at <= timedelta(days=question.kept_days)
+            and takes(question, kept.answer, rules)
+        }
 
     def after(self, id: str, at: Instant, happening: Happening) -> "Person":
         """The person after one more happening."""
@@ -133,17 +148,15 @@ class Person(Value, frozen=True):
 
     def _after_check_in(self, check_in: CheckIn) -> "Person":
         told = check_in.told
+        if told.asking_for is AskingFor.SOMEONE_ELSE:
+            return replace(self, asked_for_others=self.asked_for_others | {check_in.id})
         if not isinstance(told.verdict, Cleared):
             return replace(self, check_in=check_in)
-        kept = {id: answer for id, answer in told.counted.items() if id in self.knowledge.kept_questions}
-        told_again = bool(kept) and all(id in told.answers for id in kept)
-        return replace(
-            self,
-            check_in=check_in,
-            kept=kept,
-            kept_at=check_in.at if told_again or self.kept_at is None else self.kept_at,
-            visits=self.visits + 1,
-        )
+        by_id = self.knowledge.rules.question_by_id
+        counted = {id for id in told.counted if id in by_id and by_id[id].kept_days is not None}
+        told_now = {id: KeptAnswer(told.answers[id], check_in.at) for id in counted if id in told.answers}
+        told_before = {id: kept for id, kept in self.kept.items() if id in counted}
+        return replace(self, check_in=check_in, kept={**told_before, **told_now}, visits=self.visits + 1)
 
     def _after_move(self, at: Instant, move: SessionMoved) -> "Person":
         made = self.plans.get(move.plan)

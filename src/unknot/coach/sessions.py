@@ -58,10 +58,12 @@ def make_plan(
 ) -> PlanMade:
     """The plan for a drawing, from the person's last check-in.
 
-    Raises: InputError: the check-in is not the last one (`plan-needs-fresh-check-in`) or did not clear
-    (`plan-refused`), or as `locating.locate` and `planning.plan_session`.
+    Raises: InputError: the check-in is not the last one (`plan-needs-fresh-check-in`), was made for someone else
+    (`plan-is-for-oneself`) or did not clear (`plan-refused`), or as `locating.locate` and `planning.plan_session`.
     """
     last = person.check_in
+    if check_in in person.asked_for_others:
+        raise InputError("check_in", "plan-is-for-oneself")
     if last is None or last.id != check_in:
         raise InputError("check_in", "plan-needs-fresh-check-in")
     cleared = screen_again(person, now, drawing)

@@ -1,7 +1,7 @@
 """Checking in: the first visit in full, a return visit in short, from what is kept."""
 
 from unknot.anatomy import names_of
-from unknot.coach.happenings import CheckedIn
+from unknot.coach.happenings import AskingFor, CheckedIn
 from unknot.coach.knowledge import Knowledge
 from unknot.coach.person import Person
 from unknot.locating import Drawing
@@ -10,6 +10,7 @@ from unknot.screening import UNSURE, Answers, Cleared, NeedsAnswers, Verdict, Vi
 from unknot.units import Instant
 
 _CHANGED = ("health-has-changed",)
+_FACTS = ("age", "sex-at-birth")
 
 
 def visit_at(person: Person, now: Instant) -> Visit:
@@ -19,7 +20,8 @@ def visit_at(person: Person, now: Instant) -> Visit:
     """
     last = person.check_in.told.verdict if person.check_in else None
     was_well = isinstance(last, Cleared) and last.limits.pressure_allowed
-    return Visit.RETURN if was_well and person.keeps_answers_at(now) else Visit.FIRST
+    still_stands = bool(person.kept) and person.kept.keys() <= person.kept_at(now).keys()
+    return Visit.RETURN if was_well and still_stands else Visit.FIRST
 
 
 def signs_of_history(person: Person, now: Instant) -> tuple[str, ...]:
@@ -28,15 +30,18 @@ def signs_of_history(person: Person, now: Instant) -> tuple[str, ...]:
     return tuple(sorted(history_signs(person.past, knowledge.tools_near_neck, knowledge.course, now)))
 
 
-def check_in(person: Person, answers: Answers, now: Instant) -> CheckedIn:
+def check_in(person: Person, answers: Answers, now: Instant, asking_for: AskingFor = AskingFor.ONESELF) -> CheckedIn:
     """The check-in that these answers amount to, together with what is kept and what earlier sessions have shown.
 
-    A change of health drops what was kept, so that it is asked again.
+    A change of health drops what was kept, so that it is asked again. For someone else nothing that is kept counts.
 
     Raises: InputError: as `screening.screen`.
     """
+    if asking_for is AskingFor.SOMEONE_ELSE:
+        verdict = screen(answers, person.knowledge.rules, now)
+        return CheckedIn(Visit.FIRST, answers, answers, (), verdict, asking_for)
     visit = visit_at(person, now)
-    counted = {**_kept(person, answers, visit), **answers}
+    counted = {**_kept(person, answers, visit, now), **answers}
     signs = signs_of_history(person, now)
     verdict = screen(counted, person.knowledge.rules, now, visit, frozenset(signs))
     return CheckedIn(visit, answers, counted, signs, verdict)
@@ -62,11 +67,10 @@ def signs_of_drawing(drawing: Drawing, knowledge: Knowledge) -> frozenset[str]:
     return knowledge.rules.signs_drawn(frozenset(regions))
 
 
-def _kept(person: Person, answers: Answers, visit: Visit) -> Answers:
-    if visit is Visit.FIRST:
-        return {}
+def _kept(person: Person, answers: Answers, visit: Visit, now: Instant) -> Answers:
+    """What need not be asked again: on a return visit all that is kept, else the facts that do not change."""
+    kept = person.kept_at(now)
     changed = answers.get("health-changed")
-    if changed == UNSURE or changed in (_CHANGED, *_CHANGED):
-        return {id: answer for id, answer in person.kept.items() if id == "age"}
-    known = person.knowledge.rules.question_by_id
-    return {id: answer for id, answer in person.kept.items() if id in known}
+    if visit is Visit.FIRST or changed == UNSURE or changed in (_CHANGED, *_CHANGED):
+        return {id: answer for id, answer in kept.items() if id in _FACTS}
+    return kept

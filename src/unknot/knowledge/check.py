@@ -11,7 +11,7 @@ from unknot.errors import KnowledgeError
 from unknot.guiding import Feeling
 from unknot.knowledge.citing import cited_by
 from unknot.planning import Limit, TechniqueBook
-from unknot.screening import Modality, QuestionKind, RuleBook
+from unknot.screening import Modality, RuleBook, Tier
 from unknot.units import Side
 
 
@@ -36,7 +36,8 @@ def check(knowledge: Knowledge) -> None:
         _ids_used_twice(knowledge),
         _sources_that_point_nowhere(knowledge),
         _body_faults(knowledge.body, knowledge.techniques),
-        _screening_faults(knowledge.rules),
+        _question_faults(knowledge.rules),
+        _rule_faults(knowledge.rules),
         _planning_faults(knowledge.techniques, knowledge.body),
         _rest_faults(knowledge),
     )
@@ -63,7 +64,7 @@ def _ids_used_twice(knowledge: Knowledge) -> Iterator[_Fault]:
         "sources.toml": knowledge.citations,
     }
     named = {file: [entry.id for entry in entries] for file, entries in tables.items()}
-    named["questions.toml (signs)"] = [*(s.id for s in rules.scale_signs), *(s.id for s in implied), *options]
+    named["questions.toml (signs)"] = [*(s.id for s in rules.number_signs), *(s.id for s in implied), *options]
     named["stopping.toml"] = [
         *(stop.feeling for stop in knowledge.stops),
         *(one.id for one in knowledge.sensations),
@@ -110,23 +111,53 @@ def _body_faults(body: Body, book: TechniqueBook) -> Iterator[_Fault]:
             yield _Fault("zones.toml", entry, problem, "Lower it to ceilings.toml limited_pressure_0_10.")
 
 
-def _screening_faults(rules: RuleBook) -> Iterator[_Fault]:
-    signs, history = rules.signs, {sign.id for sign in rules.history_signs}
+def _question_faults(rules: RuleBook) -> Iterator[_Fault]:
+    file, signs, questions = "questions.toml", rules.signs, set(rules.question_by_id)
     for question in rules.questions:
         entry = f"question '{question.id}'"
         named = (*question.opened_by, *question.unsure_counts_as)
-        yield from _unknown("questions.toml", entry, "sign", named, signs, "questions.toml")
-        if bool(question.options) is (question.kind is QuestionKind.SCALE):
-            problem = f"is a {question.kind} with {len(question.options)} options."
-            yield _Fault("questions.toml", entry, problem, "A scale has no options; a choice and several have.")
+        yield from _unknown(file, entry, "sign", named, signs, file)
+        counted = question.kind.is_counted
+        if bool(question.options) is counted or (question.between is not None) is not counted:
+            problem = f"is a {question.kind} with {len(question.options)} options, between {question.between}."
+            yield _Fault(file, entry, problem, "A scale and a number have between; a choice and several have options.")
         if not question.unsure_counts_as:
             problem = 'does not say what "not sure" counts as.'
-            yield _Fault("questions.toml", entry, problem, "Add unsure_counts_as: silence is never safety.")
+            yield _Fault(file, entry, problem, "Add unsure_counts_as: silence is never safety.")
+        if question.clarifies is not None:
+            yield from _unknown(file, entry, "question", (question.clarifies,), questions, file)
+    yield from _clarifier_faults(rules)
     for drawn in rules.drawn_signs:
-        yield from _unknown("questions.toml", "drawn_sign", "sign", (drawn.sign,), signs, "questions.toml")
-    scales = {question.id for question in rules.questions if question.kind is QuestionKind.SCALE}
-    for sign in rules.scale_signs:
-        yield from _unknown("questions.toml", f"sign '{sign.id}'", "scale", (sign.question,), scales, "questions.toml")
+        yield from _unknown(file, "drawn_sign", "sign", (drawn.sign,), signs, file)
+    counted_ones = {question.id for question in rules.questions if question.kind.is_counted}
+    for sign in rules.number_signs:
+        entry = f"sign '{sign.id}'"
+        yield from _unknown(file, entry, "number question", (sign.question,), counted_ones, file)
+        if sign.at_least is None and sign.at_most is None:
+            yield _Fault(file, entry, "holds at any number.", "Give it at_least or at_most.")
+
+
+def _clarifier_faults(rules: RuleBook) -> Iterator[_Fault]:
+    """A danger that a bare "not sure" would amount to is asked about once more, and staying unsure is no way out."""
+    urgent = (Tier.SAME_DAY, Tier.EMERGENCY_NOW)
+    for question in rules.questions:
+        entry, clarifier = f"question '{question.id}'", rules.clarifiers.get(question.id)
+        counts_as = frozenset(question.unsure_counts_as)
+        if clarifier is not None and question.clarifies is not None:
+            yield _Fault("questions.toml", entry, "clarifies and is clarified.", "One clarifying question is enough.")
+        if question.clarifies is not None:
+            continue
+        alarms = [fired for fired in rules.fired_by(counts_as) if fired.tier in urgent]
+        if alarms and clarifier is None:
+            problem = f'"not sure" amounts to {alarms[0].rule} and nothing makes it clearer.'
+            yield _Fault("questions.toml", entry, problem, "Add a question with clarifies.")
+        if clarifier is not None and rules.worst_of(frozenset(clarifier.unsure_counts_as)) < rules.worst_of(counts_as):
+            problem = f'"not sure" twice is milder than "not sure" to {question.id}.'
+            yield _Fault("questions.toml", f"question '{clarifier.id}'", problem, "Make unsure_counts_as as strict.")
+
+
+def _rule_faults(rules: RuleBook) -> Iterator[_Fault]:
+    signs, history = rules.signs, {sign.id for sign in rules.history_signs}
     for rule in rules.rules:
         entry = f"rule '{rule.id}'"
         yield from _unknown("rules.toml", entry, "sign", tuple(rule.signs), signs, "questions.toml")

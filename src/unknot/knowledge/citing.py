@@ -24,7 +24,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
         "muscles.toml": body.muscles,
         "trigger_points.toml": body.trigger_points,
         "zones.toml": body.zones,
-        "questions.toml": (*rules.questions, *rules.scale_signs, *rules.implied_signs, *rules.history_signs),
+        "questions.toml": (*rules.questions, *rules.number_signs, *rules.implied_signs, *rules.history_signs),
         "rules.toml": rules.rules,
         "contraindications.toml": rules.conditions,
         "techniques.toml": (*book.techniques, *book.positions, *book.places),

@@ -12,7 +12,7 @@ from unknot.locating import Alternative, LocatingNumbers
 from unknot.planning import Breath, Ceilings, Place, Position, Technique, Tool
 from unknot.prevention import Cause, Lesson
 from unknot.progress import CourseBook
-from unknot.screening import Condition, DrawnSign, ImpliedSign, Question, Rule, ScaleSign
+from unknot.screening import Condition, DrawnSign, ImpliedSign, NumberSign, Question, Rule
 from unknot.units import Value
 
 Count = Annotated[int, Meta(ge=1)]
@@ -43,10 +43,9 @@ class Zones(Value, frozen=True):
 
 
 class CheckInNumbers(Value, frozen=True):
-    """How long a check-in is fresh and an answer kept."""
+    """How long a check-in is fresh."""
 
     valid_min: Count
-    kept_days: Count
     source: units.Sources
 
 
@@ -55,7 +54,7 @@ class Questions(Value, frozen=True):
 
     check_in: CheckInNumbers
     question: tuple[Question, ...]
-    scale_sign: tuple[ScaleSign, ...]
+    number_sign: tuple[NumberSign, ...]
     implied_sign: tuple[ImpliedSign, ...]
     history_sign: tuple[ImpliedSign, ...]
     drawn_sign: tuple[DrawnSign, ...]

@@ -7,13 +7,13 @@ from unknot.screening.questions import (
     Answers,
     DrawnSign,
     ImpliedSign,
+    NumberSign,
     Question,
     QuestionKind,
-    ScaleSign,
     Visit,
 )
 from unknot.screening.rules import Bars, Condition, Rule, RuleBook
-from unknot.screening.screen import screen, signs_of, unanswered
+from unknot.screening.screen import screen, signs_of, takes, unanswered
 from unknot.screening.verdict import (
     Cleared,
     Fired,
@@ -23,6 +23,7 @@ from unknot.screening.verdict import (
     NeedsAnswers,
     Restriction,
     Stopped,
+    Sureness,
     Tier,
     Verdict,
 )
@@ -42,17 +43,19 @@ __all__ = [
     "Limits",
     "Modality",
     "NeedsAnswers",
+    "NumberSign",
     "Question",
     "QuestionKind",
     "Restriction",
     "Rule",
     "RuleBook",
-    "ScaleSign",
     "Stopped",
+    "Sureness",
     "Tier",
     "Verdict",
     "Visit",
     "screen",
     "signs_of",
+    "takes",
     "unanswered",
 ]

@@ -32,6 +32,18 @@ class Tier(StrEnum):
 _TIER_SEVERITY = {tier: place for place, tier in enumerate(Tier)}
 
 
+class Sureness(StrEnum):
+    """How well a rule is founded: well shown, likely, weakly shown, or our own caution where the sources are silent.
+
+    Source: clinical 0, confidence H, M, L and [design].
+    """
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    OURS = "ours"
+
+
 class Modality(StrEnum):
     """The columns of the contraindication matrix: what is done to the body, whichever technique does it."""
 
@@ -90,21 +102,26 @@ class Limits(Value, frozen=True):
 
 
 class Fired(Value, frozen=True):
-    """A rule that applies, and the signs that made it."""
+    """A rule that applies, how well it is founded, and the signs that made it."""
 
     rule: str
     tier: Tier
+    sure: Sureness
     signs: tuple[str, ...]
     source: Sources
     red_flag: str | None = None
 
 
 class Stopped(Value, frozen=True, tag_field="kind", tag="stopped"):
-    """No plan: a professional first, as urgently as the tier says."""
+    """No plan: a professional first, as urgently as the tier says.
+
+    `may_be_worse` are questions still open that can show a greater danger; the stop does not wait for them.
+    """
 
     tier: Tier
     fired: tuple[Fired, ...]
     rules: str
+    may_be_worse: tuple[str, ...] = ()
 
 
 class NeedsAnswers(Value, frozen=True, tag_field="kind", tag="needs-answers"):

@@ -6,7 +6,7 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from unknot import coach
-from unknot.coach import EmergencyNumber
+from unknot.coach import AskingFor, EmergencyNumber
 from unknot.locating import Drawing
 from unknot.planning import Situation
 from unknot.screening import Answers, Question, Verdict, Visit
@@ -48,9 +48,10 @@ class Questions(Value, frozen=True):
 
 
 class AnswersGiven(Value, frozen=True):
-    """What has been answered in this visit so far, by question id."""
+    """What has been answered in this visit so far, by question id, and for whom."""
 
     answers: Answers
+    asking_for: AskingFor = AskingFor.ONESELF
 
 
 class CheckInToKeep(Value, frozen=True):
@@ -58,6 +59,7 @@ class CheckInToKeep(Value, frozen=True):
 
     id: EventId
     answers: Answers
+    asking_for: AskingFor = AskingFor.ONESELF
 
 
 class CheckInKept(Value, frozen=True):
@@ -78,7 +80,7 @@ async def home(casebook: NamedDependency[Casebook], headers: Headers) -> Home:
         visits=person.visits,
         last_visit=person.check_in.at if person.check_in else None,
         today=coach.sessions_on_day(person, now),
-        kept=person.kept if person.keeps_answers_at(now) else {},
+        kept=person.kept_at(now),
         history_signs=coach.signs_of_history(person, now),
         drawing=last_plan.drawing if last_plan else None,
         situation=last_plan.situation if last_plan else None,
@@ -99,14 +101,15 @@ async def questions(casebook: NamedDependency[Casebook]) -> Questions:
 @post("/screen", status_code=200)
 async def screen(casebook: NamedDependency[Casebook], data: JSONBody[AnswersGiven]) -> Verdict:
     """The verdict on the answers so far, with those that are kept. Nothing is stored."""
-    return coach.check_in(casebook.refresh(), data.answers, casebook.now()).verdict
+    return coach.check_in(casebook.refresh(), data.answers, casebook.now(), data.asking_for).verdict
 
 
 @post("/check-ins")
 async def keep_check_in(casebook: NamedDependency[Casebook], data: JSONBody[CheckInToKeep]) -> CheckInKept:
     """Keep a check-in and give its verdict. The same id and answers again change nothing."""
     now = casebook.now()
-    checked_in = await casebook.keep(data.id, coach.check_in(casebook.person, data.answers, now), now)
+    told = coach.check_in(casebook.person, data.answers, now, data.asking_for)
+    checked_in = await casebook.keep(data.id, told, now)
     return CheckInKept(data.id, checked_in.verdict)
 
 

@@ -114,8 +114,8 @@ def test_a_verdict_is_printed_as_text(unknot, case, answering):
 
 
 def test_open_questions_are_printed_with_their_words(unknot, case):
-    text = unknot("screen", case(answers={"age": "aged-20-49"})).out
-    assert text.splitlines()[1] == f"  head-signs: {say('question-head-signs')}"
+    text = unknot("screen", case(answers={"age": 35})).out
+    assert text.splitlines()[1] == f"  any-of-these: {say('question-any-of-these')}"
 
 
 def test_a_finding_is_printed_as_json(unknot, case, fits):

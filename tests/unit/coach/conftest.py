@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from unknot import coach
-from unknot.coach import Happening, Knowledge, OutcomeTold, Person, SessionMoved
+from unknot.coach import AskingFor, Happening, Knowledge, OutcomeTold, Person, SessionMoved
 from unknot.errors import InputError
 from unknot.guiding import EventKind, Feeling, SessionEvent
 from unknot.planning import Situation
@@ -35,9 +35,9 @@ class Diary:
         self.person = self.person.after(id, self.now, happening)
         return self
 
-    def check_in(self, answers: Answers, id: str = "check-in") -> "Diary":
+    def check_in(self, answers: Answers, id: str = "check-in", asking_for: AskingFor = AskingFor.ONESELF) -> "Diary":
         """Check in with these answers."""
-        return self.tell(id, coach.check_in(self.person, answers, self.now))
+        return self.tell(id, coach.check_in(self.person, answers, self.now, asking_for))
 
     def plan(self, id: str = "plan", check_in: str = "check-in", minutes: int = 10) -> "Diary":
         """Make a plan for the shoulder."""

@@ -7,19 +7,20 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.calm import calm_answers
 
 from unknot import coach
 from unknot.coach import KINDS, CausesNamed, OutcomeTold, Person, SessionMoved, SettingsChanged, kind_of
 from unknot.errors import InputError
 from unknot.guiding import Ending, EventKind, Feeling, SessionEvent
+from unknot.knowledge import load_knowledge
 from unknot.planning import Situation
 from unknot.prevention import CauseAnswer
 from unknot.progress import Helped, Turning
 
 NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
-_NONE_OF = ("head-signs", "chest-throat-signs", "arm-leg-signs", "illness-signs", "before-it-began", "skin", "health")
-_KNOWN_PAIN = {"age": "aged-20-49", "unlike-usual": "known-pain", "neck-movement": "moves-as-usual", "pain-now": 4}
-HEALTHY = {**_KNOWN_PAIN, **dict.fromkeys((*_NONE_OF, "course"), "none")}
+KNOWLEDGE = load_knowledge()
+HEALTHY = calm_answers(KNOWLEDGE.rules)
 PLANS = ("plan-0", "plan-1")
 
 MOVES = st.builds(

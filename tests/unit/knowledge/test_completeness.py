@@ -100,8 +100,12 @@ def test_every_sign_that_a_question_offers_has_a_use(knowledge: Knowledge) -> No
     used |= {sign for question in rules.questions for sign in question.opened_by}
     idle = {option for question in rules.questions for option in question.options} - used
     assert idle == {
+        "accident-walked-since",
+        "accident-was-light",
         "adult-is-with-me",
-        "aged-20-49",
+        "clinician-has-agreed",
+        "male-at-birth",
+        "nothing-like-that",
         "known-pain",
         "one-sided-and-coming-and-going",
         "both-sides-or-middle",

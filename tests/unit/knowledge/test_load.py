@@ -20,8 +20,8 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     # what is wrong: file, text that stands in it, text instead, the whole message
     "an entry without a source": (
         "rules.toml",
-        'tier = "same-day"\nall_of = ["cannot-move-neck"]\nsource = ["clinical:RF-16", "protocol:R4"]\n',
-        'tier = "same-day"\nall_of = ["cannot-move-neck"]\n',
+        'all_of = ["cannot-move-neck"]\nsource = ["clinical:RF-16", "protocol:R4"]\n',
+        'all_of = ["cannot-move-neck"]\n',
         f"rules.toml: rule 'neck-cannot-be-moved': Object missing required field `source`. {SOURCE}",
     ),
     "an empty source": (
@@ -39,8 +39,8 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     ),
     "a tier that does not exist": (
         "rules.toml",
-        'tier = "emergency-now"\nany_of = ["thunderclap", "worst-ever"]',
-        'tier = "urgentt"\nany_of = ["thunderclap", "worst-ever"]',
+        'tier = "emergency-now"\nsure = "high"\nany_of = ["thunderclap", "worst-ever"]',
+        'tier = "urgentt"\nsure = "high"\nany_of = ["thunderclap", "worst-ever"]',
         f"rules.toml: rule 'thunderclap-headache', tier: Invalid enum value 'urgentt' (is 'urgentt'). {TAKES}",
     ),
     "words where a number belongs": (
@@ -143,7 +143,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         "questions.toml",
         'id = "pain-8-or-more"\nquestion = "pain-now"',
         'id = "pain-8-or-more"\nquestion = "pain-then"',
-        "questions.toml: sign 'pain-8-or-more': scale 'pain-then' does not exist."
+        "questions.toml: sign 'pain-8-or-more': number question 'pain-then' does not exist."
         " Mend the id; those that exist are in questions.toml.",
     ),
     "a sign that a condition cannot name": (
@@ -259,8 +259,8 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     ),
     "a rule that asks for nothing": (
         "rules.toml",
-        'tier = "same-day"\nall_of = ["cannot-move-neck"]\n',
-        'tier = "same-day"\n',
+        'sure = "high"\nall_of = ["cannot-move-neck"]\nsource',
+        'sure = "high"\nsource',
         "rules.toml: rule 'neck-cannot-be-moved': asks for no sign, so it would always fire. Name its signs.",
     ),
     "a rule that wants more signs than it names": (
@@ -280,8 +280,8 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         "questions.toml",
         'kind = "scale"\n',
         'kind = "scale"\noptions = ["much", "little"]\n',
-        "questions.toml: question 'pain-now': is a scale with 2 options."
-        " A scale has no options; a choice and several have.",
+        "questions.toml: question 'pain-now': is a scale with 2 options, between (0, 10)."
+        " A scale and a number have between; a choice and several have options.",
     ),
     "a feeling without advice": (
         "stopping.toml",

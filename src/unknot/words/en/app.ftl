@@ -58,6 +58,12 @@ verdict-fine-title = What is fine meanwhile
 verdict-fine-rest = Rest in whichever position is most at ease
 verdict-fine-breath = Breathe slowly, about six breaths a minute
 verdict-fine-move = Move only as far as is comfortable, and press nowhere
+verdict-further-title = Could it be more urgent?
+verdict-further = { $count ->
+    [one] One more question tells. What stands here holds in any case.
+   *[other] { $count } more questions tell. What stands here holds in any case.
+}
+verdict-further-go = Answer to see
 verdict-if-worse = If it gets worse quickly, or you feel very ill:
 verdict-call = Call { $number }
 verdict-print = Print or save this page

@@ -2,7 +2,9 @@
 
 input-no-such-question = There is no question “{ $question }”. The list of questions is in “unknot questions”.
 input-no-such-option = “{ $option }” is not among the answers to “{ $question }”.
-input-wants-a-number = “{ $question }” wants a whole number from 0 to 10, or “unsure”.
+input-out-of-range = { $number } is not between { $least } and { $most }.
+plan-is-for-oneself = This check-in was for someone else. A plan is only made for the person who checks in.
+input-wants-a-number = “{ $question }” wants a whole number, or “unsure”.
 input-wants-options = “{ $question }” wants one or more of its options, “none” or “unsure”.
 input-wants-one-option = “{ $question }” wants exactly one of its options, or “unsure”.
 input-no-such-place = There is no region “{ $place }” on the map. Names look like shoulder_top_R.
