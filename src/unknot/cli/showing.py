@@ -19,7 +19,7 @@ from unknot.screening import (
     Tier,
     Verdict,
 )
-from unknot.words import say
+from unknot.words import is_said, say
 
 AsText: TypeAlias = Callable[[Any], str]
 
@@ -67,6 +67,10 @@ def examination(found: tuple[Examined, ...]) -> str:
 def _question(question: Question) -> Iterator[str]:
     yield f"{question.id} ({question.kind})"
     yield f"  {say(f'question-{question.id}')}"
+    if is_said(f"question-{question.id}", "hint"):
+        yield f"  ({say(f'question-{question.id}', 'hint')})"
+    if question.between is not None:
+        yield f"    {question.between[0]} to {question.between[1]}"
     for option in question.options:
         yield f"    {option}: {say(f'sign-{option}')}"
     if question.kind is QuestionKind.SEVERAL:

@@ -44,6 +44,9 @@ def say(id: str, attribute: str | None = None, /, **arguments: str | int) -> str
     return str(text)
 
 
-def is_said(id: str) -> bool:
-    """True when there is a message with this id."""
-    return bool(_bundle(LANGUAGE).has_message(id))
+def is_said(id: str, attribute: str | None = None) -> bool:
+    """True when there is a message with this id (and, where one is named, this attribute)."""
+    bundle = _bundle(LANGUAGE)
+    if not bundle.has_message(id):
+        return False
+    return attribute is None or attribute in bundle.get_message(id).attributes
