@@ -28,11 +28,12 @@ def screen(
     present = signs_of(answers, rules) | history
     fired = rules.fired_by(present)
     tier = fired[0].tier if fired else Tier.CLEAR
+    stops = any(one.rule in rules.stopping_at_once for one in fired)
+    if stops and tier is Tier.EMERGENCY_NOW:
+        return Stopped(tier, fired, rules.version)
     missing = unanswered(answers, rules, visit, present, hinted)
-    if any(one.rule in rules.stopping_at_once for one in fired):
-        is_worst = tier is Tier.EMERGENCY_NOW
-        more = tuple(id for id in missing if rules.question_by_id[id].seeks_danger and not is_worst)
-        return Stopped(tier, fired, rules.version, more)
+    if stops:
+        return Stopped(tier, fired, rules.version, tuple(id for id in missing if rules.question_by_id[id].seeks_danger))
     if missing:
         return NeedsAnswers(missing, rules.version)
     if any(one.rule in rules.barring for one in fired):
@@ -72,7 +73,9 @@ def unanswered(
         for question in rules.questions
         if question.id not in answers and (question.id in first or question.is_due(visit, signs, answers))
     ]
-    return tuple(question.id for question in sorted(open_ones, key=lambda one: one.id not in first))
+    if first:
+        open_ones.sort(key=lambda question: question.id not in first)
+    return tuple(question.id for question in open_ones)
 
 
 def takes(question: Question, answer: Answer, rules: RuleBook) -> bool:
