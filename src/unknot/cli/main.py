@@ -7,16 +7,18 @@ import click
 import msgspec
 
 from unknot import coach
-from unknot.cli import reading, showing
+from unknot.cli import explaining, reading, showing
 from unknot.cli.doctor import examine
 from unknot.cli.playing import play
 from unknot.coach import Knowledge
 from unknot.errors import InputError, KnowledgeError, StorageError
 from unknot.knowledge import load_knowledge
+from unknot.records import decisions, explain_event
 from unknot.store import EventLog, database_path, export_events, import_events
 from unknot.words import is_said, say
 
 _AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+_LAST_DECISIONS = 20
 _FILE = click.argument("file", type=click.Path(dir_okay=False, allow_dash=True), metavar="FILE")
 
 
@@ -116,6 +118,19 @@ def import_(file: str) -> None:
     with EventLog.open(database_path()) as log:
         appended = import_events(log, reading.bytes_in(file), lambda event: coach.happening_of(event.kind, event.body))
     click.echo(say("cli-imported", added=appended.added, known=appended.known))
+
+
+@commands.command()
+@click.argument("event", required=False)
+@_AS_JSON
+def explain(event: str | None, *, as_json: bool) -> None:
+    """Say why a decision was what it was, by the knowledge of its day; without EVENT, list the last decisions."""
+    knowledge = load_knowledge()
+    with EventLog.open(database_path()) as log:
+        if event is None:
+            _show(decisions(log, _LAST_DECISIONS), explaining.decisions, as_json=as_json)
+        else:
+            _show(explain_event(log, event, knowledge), explaining.explanation, as_json=as_json)
 
 
 @commands.command()

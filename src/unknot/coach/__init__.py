@@ -1,6 +1,8 @@
 """The use cases: the one door through which every adapter enters. Values in, values out."""
 
 from unknot.coach.case import Advice, Case, advise, cue_case, locate_case, screen_case
+from unknot.coach.edition import Edition
+from unknot.coach.explaining import Agreement, Explanation, NearlyFired, explain, verdict_in
 from unknot.coach.happenings import (
     KINDS,
     CausesNamed,
@@ -15,6 +17,7 @@ from unknot.coach.happenings import (
 )
 from unknot.coach.knowledge import Citation, EmergencyNumber, Knowledge
 from unknot.coach.person import CheckIn, Person, Session
+from unknot.coach.sentences import options_in, sentences_in, sources_in
 from unknot.coach.sessions import (
     Heard,
     causes,
@@ -34,15 +37,19 @@ from unknot.coach.visits import check_in, screen_again, signs_of_history, visit_
 __all__ = [
     "KINDS",
     "Advice",
+    "Agreement",
     "Case",
     "CausesNamed",
     "CheckIn",
     "CheckedIn",
     "Citation",
+    "Edition",
     "EmergencyNumber",
+    "Explanation",
     "Happening",
     "Heard",
     "Knowledge",
+    "NearlyFired",
     "OutcomeTold",
     "Person",
     "PlanMade",
@@ -54,6 +61,7 @@ __all__ = [
     "check_in",
     "cue_case",
     "cue_sheet",
+    "explain",
     "find",
     "happening_of",
     "hear",
@@ -62,12 +70,16 @@ __all__ = [
     "locate_case",
     "make_plan",
     "open_session",
+    "options_in",
     "painful_sides",
     "refuse_stray",
     "refuse_unknown_causes",
     "screen_again",
     "screen_case",
+    "sentences_in",
     "sessions_on_day",
     "signs_of_history",
+    "sources_in",
+    "verdict_in",
     "visit_at",
 ]

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from unknot.anatomy import Body
+from unknot.coach.edition import Edition
 from unknot.guiding import Sensation, StopRule
 from unknot.locating import LocatingBook, Patterns
 from unknot.planning import TechniqueBook
@@ -29,7 +30,7 @@ class Citation(Value, frozen=True):
 
 
 class Knowledge(Value, frozen=True, dict=True):
-    """The decoded knowledge files. `version` names their exact content."""
+    """The decoded knowledge files, and the edition that they were read from."""
 
     body: Body
     rules: RuleBook
@@ -42,7 +43,12 @@ class Knowledge(Value, frozen=True, dict=True):
     course: CourseBook
     emergency: tuple[EmergencyNumber, ...]
     citations: tuple[Citation, ...]
-    version: str
+    edition: Edition
+
+    @property
+    def version(self) -> str:
+        """The name of the exact content of the files."""
+        return self.edition.version
 
     @cached_property
     def patterns(self) -> Patterns:

@@ -5,13 +5,14 @@ from typing import Annotated, Literal
 from litestar import Request, get, post, put
 from litestar.datastructures import State
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
+from litestar.params import FromPath, JSONBody
 from litestar.response import Stream
 from msgspec import Meta
 
 from unknot import coach
 from unknot.coach import CausesNamed, Citation, SettingsChanged
 from unknot.prevention import CauseAnswers, NamedCause
+from unknot.records import Explained
 from unknot.store import Appended, EventId
 from unknot.units import Value
 from unknot.web.casebook import Casebook
@@ -125,6 +126,12 @@ async def sources(casebook: NamedDependency[Casebook]) -> Citations:
     return Citations(casebook.knowledge.citations)
 
 
+@get("/decisions/{event:str}")
+async def decision(casebook: NamedDependency[Casebook], event: FromPath[str]) -> Explained:
+    """Why a decision was what it was: made again with the knowledge, and told in the words, of its day."""
+    return casebook.explain(event)
+
+
 @get("/export")
 async def export(casebook: NamedDependency[Casebook]) -> Stream:
     """Everything that is kept, as one JSON file that `import` reads."""
@@ -145,4 +152,15 @@ async def erase(casebook: NamedDependency[Casebook], data: JSONBody[Erasure]) ->
     return Erased()
 
 
-ROUTES = (causes, keep_causes, settings, keep_settings, emergency_numbers, sources, export, take_export, erase)
+ROUTES = (
+    causes,
+    keep_causes,
+    settings,
+    keep_settings,
+    emergency_numbers,
+    sources,
+    decision,
+    export,
+    take_export,
+    erase,
+)
