@@ -5,6 +5,7 @@ from typing import assert_never
 
 import msgspec
 
+from unknot.anatomy import Area
 from unknot.coach import (
     Agreement,
     CausesNamed,
@@ -19,7 +20,17 @@ from unknot.coach import (
 )
 from unknot.planning import HANDS, Step
 from unknot.records import Decision, Explained
-from unknot.screening import Answers, Cleared, Fired, NeedsAnswers, Stopped, Tier, Verdict
+from unknot.screening import (
+    Answers,
+    Cleared,
+    Fired,
+    Grade,
+    NeedsAnswers,
+    Restriction,
+    Stopped,
+    Tier,
+    Verdict,
+)
 from unknot.units import Instant, Sources
 from unknot.words import say
 
@@ -136,12 +147,13 @@ class _Telling:
     def _limits(self, verdict: Cleared) -> Iterator[str]:
         if not verdict.limits.pressure_allowed:
             yield f"  {say('explain-no-pressure')}"
-        by_condition: dict[str, list[str]] = {}
-        for cell in verdict.limits.restrictions:
-            by_condition.setdefault(cell.condition, []).append(f"{cell.modality} ({cell.area}) {cell.grade}")
-        for condition, cells in by_condition.items():
+        cells = verdict.limits.restrictions
+        for condition in dict.fromkeys(cell.condition for cell in cells):
             yield f"  {self._say(f'condition-{condition}')} [{condition}]"
-            yield f"      {', '.join(cells)}"
+            for grade in reversed(Grade):
+                found = [cell for cell in cells if cell.condition == condition and cell.grade is grade]
+                if found:
+                    yield f"      {say(f'explain-grade-{grade}')} {', '.join(_modalities(found))}"
 
     def _nearly(self) -> Iterator[str]:
         for one in self._why.nearly:
@@ -173,6 +185,14 @@ class _Telling:
         return (
             f"{self._say(f'technique-{step.technique}')}{tool}{where}, {step.repetitions} x {step.seconds} s{ceiling}"
         )
+
+
+def _modalities(cells: list[Restriction]) -> Iterator[str]:
+    """Each modality, with the areas where it is not all of them."""
+    for modality in dict.fromkeys(cell.modality for cell in cells):
+        areas = [cell.area for cell in cells if cell.modality is modality]
+        where = "" if len(areas) == len(Area) else f" ({', '.join(areas)})"
+        yield f"{say(f'modality-{modality}')}{where}"
 
 
 def _agreement(why: Explanation) -> Iterator[str]:

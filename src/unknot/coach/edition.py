@@ -30,6 +30,9 @@ class Edition(Value, frozen=True, dict=True):
                 digest.update(f"{len(part)}:".encode() + part)
         return digest.hexdigest()[:_VERSION_LETTERS]
 
+    def __repr__(self) -> str:
+        return f"Edition({self.version})"
+
     @property
     def words(self) -> str:
         """Every sentence of that day, in Fluent.
