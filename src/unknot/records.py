@@ -13,6 +13,7 @@ from unknot.coach import (
     Knowledge,
     Person,
     SessionMoved,
+    SettingsChanged,
     explain,
     sentences_in,
     sources_in,
@@ -59,6 +60,13 @@ def decisions(log: EventLog, last: int) -> tuple[Decision, ...]:
         if not isinstance(told, SessionMoved) or told.event.feeling is not None:
             kept.append(Decision(event.id, event.at, event.kind, event.knowledge, _tier(told)))
     return tuple(reversed(kept))
+
+
+def country_set(log: EventLog) -> str | None:
+    """The country that the person has set last; None where they have set none."""
+    told = (_told(event) for event in log.events(THIS_PERSON, ("settings-changed",)))
+    set_ = [one.country for one in told if isinstance(one, SettingsChanged) and one.country is not None]
+    return set_[-1] if set_ else None
 
 
 def explain_event(log: EventLog, event_id: str, today: Knowledge) -> Explained:

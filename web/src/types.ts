@@ -457,17 +457,24 @@ export interface Citation {
   readonly says: string;
 }
 
-export interface EmergencyNumber {
+/** The numbers of one country; `ZZ` is where the country is not known. A number that is empty is not known. */
+export interface NumbersToCall {
   readonly country: string;
+  /** In English. */
+  readonly name: string;
+  /** An ambulance, when someone may be in danger. */
   readonly number: string;
-  readonly source: readonly Source[];
-  /** Empty where none is known. */
+  /** Every kind of emergency, where that is another number. */
+  readonly any_emergency: string;
+  /** A nurse or doctor, when it is urgent but no emergency. */
+  readonly advice_line: string;
+  /** Someone to talk to, for whoever thinks of harming themselves. */
   readonly crisis_line: string;
-}
-
-export interface CountryNumber {
-  readonly country: string;
-  readonly number: string;
+  readonly confidence: Confidence;
+  readonly lines_confidence: Confidence | null;
+  /** The day on which it was written down, or last checked. */
+  readonly as_of: string;
+  readonly source: readonly Source[];
 }
 
 export interface Home {
@@ -481,7 +488,7 @@ export interface Home {
   readonly situation: Situation | null;
   readonly asks_causes: boolean;
   readonly open_session: { readonly plan_id: string; readonly position_ms: number } | null;
-  readonly emergency: EmergencyNumber;
+  readonly emergency: NumbersToCall;
   readonly clinician_reviewed: boolean;
   readonly version: string;
 }

@@ -120,7 +120,8 @@ class _Telling:
     def _verdict(self, verdict: Verdict) -> Iterator[str]:
         match verdict:
             case NeedsAnswers():
-                yield from (f"  {self._say(f'question-{id}')} [{id}]" for id in verdict.missing)
+                yield f"  {say('cli-needs-answers', count=len(verdict.missing))}"
+                yield from (f"    {self._say(f'question-{id}')} [{id}]" for id in verdict.missing)
             case Stopped():
                 yield from self._tier(verdict.tier)
                 yield from self._rules(verdict.fired)
@@ -153,11 +154,18 @@ class _Telling:
             for grade in reversed(Grade):
                 found = [cell for cell in cells if cell.condition == condition and cell.grade is grade]
                 if found:
-                    yield f"      {say(f'explain-grade-{grade}')} {', '.join(_modalities(found))}"
+                    yield f"      {say(f'explain-grade-{grade}')} {', '.join(self._modalities(found))}"
+
+    def _modalities(self, cells: list[Restriction]) -> Iterator[str]:
+        """Each modality, with the areas where it is not all of them."""
+        for modality in dict.fromkeys(cell.modality for cell in cells):
+            areas = [cell.area for cell in cells if cell.modality is modality]
+            where = "" if len(areas) == len(Area) else f" ({', '.join(areas)})"
+            yield f"{self._say(f'modality-{modality}')}{where}"
 
     def _nearly(self) -> Iterator[str]:
         for one in self._why.nearly:
-            missing = f" {say('explain-or')} ".join(self._say(f"sign-{sign}") for sign in one.missing)
+            missing = f"; {say('explain-or')} ".join(self._say(f"sign-{sign}") for sign in one.missing)
             yield f"  - {one.rule} [{one.tier}]: {say('explain-missing', sign=missing)}"
 
     def _stop(self) -> Iterator[str]:
@@ -185,14 +193,6 @@ class _Telling:
         return (
             f"{self._say(f'technique-{step.technique}')}{tool}{where}, {step.repetitions} x {step.seconds} s{ceiling}"
         )
-
-
-def _modalities(cells: list[Restriction]) -> Iterator[str]:
-    """Each modality, with the areas where it is not all of them."""
-    for modality in dict.fromkeys(cell.modality for cell in cells):
-        areas = [cell.area for cell in cells if cell.modality is modality]
-        where = "" if len(areas) == len(Area) else f" ({', '.join(areas)})"
-        yield f"{say(f'modality-{modality}')}{where}"
 
 
 def _agreement(why: Explanation) -> Iterator[str]:

@@ -1,5 +1,14 @@
 """The use cases: the one door through which every adapter enters. Values in, values out."""
 
+from unknot.coach.calling import (
+    NOWHERE,
+    CallingBook,
+    CountryCode,
+    Line,
+    NumbersToCall,
+    Purpose,
+    refuse_unknown_country,
+)
 from unknot.coach.case import Advice, Case, advise, cue_case, locate_case, screen_case
 from unknot.coach.edition import Edition
 from unknot.coach.explaining import Agreement, Explanation, NearlyFired, explain, verdict_in
@@ -15,7 +24,7 @@ from unknot.coach.happenings import (
     happening_of,
     kind_of,
 )
-from unknot.coach.knowledge import Citation, EmergencyNumber, Knowledge
+from unknot.coach.knowledge import Citation, Knowledge
 from unknot.coach.person import CheckIn, Person, Session
 from unknot.coach.sentences import options_in, sentences_in, sources_in
 from unknot.coach.sessions import (
@@ -36,23 +45,28 @@ from unknot.coach.visits import check_in, screen_again, signs_of_history, visit_
 
 __all__ = [
     "KINDS",
+    "NOWHERE",
     "Advice",
     "Agreement",
+    "CallingBook",
     "Case",
     "CausesNamed",
     "CheckIn",
     "CheckedIn",
     "Citation",
+    "CountryCode",
     "Edition",
-    "EmergencyNumber",
     "Explanation",
     "Happening",
     "Heard",
     "Knowledge",
+    "Line",
     "NearlyFired",
+    "NumbersToCall",
     "OutcomeTold",
     "Person",
     "PlanMade",
+    "Purpose",
     "Session",
     "SessionMoved",
     "SettingsChanged",
@@ -74,6 +88,7 @@ __all__ = [
     "painful_sides",
     "refuse_stray",
     "refuse_unknown_causes",
+    "refuse_unknown_country",
     "screen_again",
     "screen_case",
     "sentences_in",

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from unknot.anatomy import Body
+from unknot.coach.calling import CallingBook
 from unknot.coach.edition import Edition
 from unknot.guiding import Sensation, StopRule
 from unknot.locating import LocatingBook, Patterns
@@ -10,16 +11,7 @@ from unknot.planning import TechniqueBook
 from unknot.prevention import Cause, Lesson
 from unknot.progress import CourseBook
 from unknot.screening import RuleBook
-from unknot.units import Sources, Value
-
-
-class EmergencyNumber(Value, frozen=True):
-    """The number to call in a country (ISO 3166 two letters); `ZZ` is where the country is not known."""
-
-    country: str
-    number: str
-    source: Sources
-    crisis_line: str = ""
+from unknot.units import Value
 
 
 class Citation(Value, frozen=True):
@@ -41,7 +33,7 @@ class Knowledge(Value, frozen=True, dict=True):
     causes: tuple[Cause, ...]
     lessons: tuple[Lesson, ...]
     course: CourseBook
-    emergency: tuple[EmergencyNumber, ...]
+    calling: CallingBook
     citations: tuple[Citation, ...]
     edition: Edition
 
@@ -64,11 +56,3 @@ class Knowledge(Value, frozen=True, dict=True):
     def kept_questions(self) -> frozenset[str]:
         """The questions whose answers stand for a while."""
         return frozenset(question.id for question in self.rules.questions if question.kept)
-
-    def emergency_in(self, country: str) -> EmergencyNumber:
-        """The number of a country, or the one that mobile phones understand everywhere.
-
-        Source: decision 0004.
-        """
-        by_country = {one.country: one for one in self.emergency}
-        return by_country.get(country.upper(), by_country["ZZ"])

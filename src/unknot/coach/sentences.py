@@ -97,7 +97,9 @@ def _concluded(verdict: Verdict) -> Iterator[Sentence]:
         case Cleared():
             yield from _tier(verdict.tier)
             yield from _fired(verdict.fired)
-            yield from ((f"condition-{cell.condition}", None) for cell in verdict.limits.restrictions)
+            for cell in verdict.limits.restrictions:
+                yield f"condition-{cell.condition}", None
+                yield f"modality-{cell.modality}", None
 
 
 def _tier(tier: Tier) -> Iterator[Sentence]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from unknot.anatomy import Body
-from unknot.coach import Edition, Knowledge
+from unknot.coach import CallingBook, Edition, Knowledge
 from unknot.errors import KnowledgeError
 from unknot.knowledge import shapes
 from unknot.knowledge.check import check
@@ -81,7 +81,7 @@ def read_knowledge(edition: Edition) -> Knowledge:
         causes=causes.cause,
         lessons=causes.lesson,
         course=course.course,
-        emergency=emergency.emergency,
+        calling=CallingBook(emergency.emergency, emergency.countries, emergency.european_union, emergency.crisis),
         citations=sources.citation,
         edition=edition,
     )

@@ -151,11 +151,6 @@ data-imported = { $added ->
     [one] Read in: 1 entry. Already here: { $known }.
    *[other] Read in: { $added } entries. Already here: { $known }.
 }
-data-emergency = Emergency number
-data-emergency-about = Here you would call { $number }.
-data-country = Where you are
-data-country-number = { $name }: { $number }
-data-country-other = Somewhere else
 data-erase = Erase everything
 data-erase-about = Every check-in, drawing, plan and session. It cannot be brought back unless you have saved a file.
 data-erase-ask = Erase everything …

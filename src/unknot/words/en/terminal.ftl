@@ -63,3 +63,10 @@ explain-nearly = What would have applied with one more sign:
 explain-missing = missing { $sign }
 explain-or = or
 explain-ceiling = at most { $ceiling }/10
+
+cli-numbers-elsewhere = You are somewhere else? “unknot numbers --country CC”, with ZZ if you do not know.
+cli-numbers-sure = Written down on { $as_of }. The emergency number: { $sure }.
+cli-numbers-lines-sure = The other lines: { $sure }.
+cli-numbers-any = any emergency { $number }
+cli-numbers-advice = advice { $number }
+cli-numbers-crisis = crisis { $number }
