@@ -133,14 +133,22 @@ def _recorded(event: Event, agreement: Agreement, why_not: str = "") -> Explanat
 def _said(explanation: Explanation, edition: Edition | None, knowledge: Knowledge) -> Explained:
     """The explanation with its sentences, and what the sources stand for."""
     words = Words((edition or knowledge.edition).words)
-    said = {
-        id if part is None else f"{id}.{part}": words.say(id, part)
+    told = {
+        id if part is None else f"{id}.{part}": _sentence(words, id, part)
         for id, part in sorted(sentences_in(explanation), key=lambda one: (one[0], one[1] or ""))
-        if words.is_said(id, part)
     }
+    said = {id: sentence for id, sentence in told.items() if sentence is not None}
     cited = {one.id: one.says for one in knowledge.citations}
     sources = {source: cited[source] for source in sources_in(explanation) if source in cited}
     return Explained(explanation, said | sources, in_todays_words=edition is None)
+
+
+def _sentence(words: Words, id: str, part: str | None) -> str | None:
+    """A sentence; None where there were no words for it that day."""
+    try:
+        return words.say(id, part)
+    except LookupError:
+        return None
 
 
 def _tier(told: Happening | None) -> Tier | None:

@@ -35,8 +35,7 @@ class Edition(Value, frozen=True, dict=True):
 
     @property
     def words(self) -> str:
-        """Every sentence of that day, in Fluent.
-
-        Raises: UnicodeDecodeError: the words are not text.
-        """
-        return "\n".join(text.decode() for name, text in sorted(self.texts.items()) if name.endswith(_WORDS))
+        """Every sentence of that day, in Fluent."""
+        return "\n".join(
+            text.decode(errors="replace") for name, text in sorted(self.texts.items()) if name.endswith(_WORDS)
+        )

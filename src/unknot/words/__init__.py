@@ -32,11 +32,9 @@ class Words:
             raise LookupError(f"message {id!r} in words/{self._language}: {problems[0]}")
         return str(text)
 
-    def is_said(self, id: str, attribute: str | None = None) -> bool:
-        """True when there is a message with this id, and with this attribute if one is named."""
-        if not self._bundle.has_message(id):
-            return False
-        return attribute is None or attribute in self._bundle.get_message(id).attributes
+    def is_said(self, id: str) -> bool:
+        """True when there is a message with this id."""
+        return bool(self._bundle.has_message(id))
 
 
 @cache

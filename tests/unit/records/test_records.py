@@ -144,6 +144,17 @@ def test_knowledge_of_another_shape_is_said_to_be_unreadable_and_its_words_are_u
     assert explained.in_todays_words is False
 
 
+@pytest.mark.parametrize(
+    "words", [b"", b"\xff\xfe", b"tier-emergency-now = { $name }\n", b"tier-emergency-now\n  .do = x\n"]
+)
+def test_words_that_cannot_be_said_are_left_out(diary, log, knowledge, healthy, words):
+    edition = Edition(knowledge.edition.texts | {"en/screening.ftl": words})
+    id = diary(replace(knowledge, edition=edition)).check_in(healthy | FEVER)
+    explained = explain_event(log, id, knowledge)
+    assert explained.explanation.agreement is Agreement.SAME
+    assert "tier-emergency-now" not in explained.said
+
+
 @pytest.mark.parametrize(("kind", "body"), [("dreamt", {"of": "sheep"}), ("checked-in", {"answers": 1})])
 def test_what_another_version_recorded_is_shown_as_it_is(log, knowledge, now, kind, body):
     id = "01890000-0000-7000-8000-000000000001"

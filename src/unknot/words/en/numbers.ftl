@@ -12,7 +12,6 @@ numbers-nowhere = 112 works on mobile phones in most of the world. If it does no
 numbers-nowhere-option = I don’t know where I am, or it is not in the list
 numbers-unchecked = These numbers are general knowledge. Nobody has checked them yet.
 numbers-sure = Written down on { DATETIME($at, day: "numeric", month: "long", year: "numeric") }; the emergency number is { $sure }.
-numbers-number-in = the number in { $country }
 numbers-number-nowhere = from a mobile phone, in most of the world
 numbers-where = Where you are
 numbers-call = Call { $number }
