@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from unknot.coach import Agreement, Edition, OutcomeTold, SessionMoved, SettingsChanged
 from unknot.errors import InputError
 from unknot.guiding import EventKind, Feeling, SessionEvent
+from unknot.knowledge import read_knowledge
 from unknot.progress import Helped, Turning
 from unknot.records import Decision, decisions, explain_event
 from unknot.screening import Stopped, Tier
@@ -47,8 +48,9 @@ def test_the_sentences_are_those_of_that_day(diary, log, knowledge, healthy):
     today = say("rule-fever-with-stiff-neck").encode()
     assert today in texts["en/screening.ftl"]
     older = Edition(texts | {"en/screening.ftl": texts["en/screening.ftl"].replace(today, b"What we said then.")})
-    id = diary(replace(knowledge, edition=older)).check_in(healthy | FEVER)
+    id = diary(read_knowledge(older)).check_in(healthy | FEVER)
     explained = explain_event(log, id, knowledge)
+    assert explained.explanation.agreement is Agreement.SAME
     assert explained.said["rule-fever-with-stiff-neck"] == "What we said then."
     assert explained.in_todays_words is False
 
@@ -149,7 +151,7 @@ def test_knowledge_of_another_shape_is_said_to_be_unreadable_and_its_words_are_u
 )
 def test_words_that_cannot_be_said_are_left_out(diary, log, knowledge, healthy, words):
     edition = Edition(knowledge.edition.texts | {"en/screening.ftl": words})
-    id = diary(replace(knowledge, edition=edition)).check_in(healthy | FEVER)
+    id = diary(read_knowledge(edition)).check_in(healthy | FEVER)
     explained = explain_event(log, id, knowledge)
     assert explained.explanation.agreement is Agreement.SAME
     assert "tier-emergency-now" not in explained.said
