@@ -38,6 +38,7 @@ def keep_told(connection: Connection, tellings: Sequence[Told]) -> list[Appended
     """
     kept = _kept(connection, (str(row["id"]) for told in tellings for row in told.rows))
     fresh: list[EventRow] = []
+    editions: dict[str, tuple[Edition, int]] = {}
     outcomes: list[Appended | ConflictingEvent] = []
     for rows, edition in tellings:
         try:
@@ -48,13 +49,15 @@ def keep_told(connection: Connection, tellings: Sequence[Told]) -> list[Appended
         kept |= new
         fresh += new.values()
         if new and edition is not None:
-            keep_edition(connection, edition, int(next(iter(new.values()))["at_us"]))
+            editions.setdefault(edition.version, (edition, int(next(iter(new.values()))["at_us"])))
         outcomes.append(Appended(added=len(new), known=len(rows) - len(new)))
     if fresh:
         device, last_seq = connection.execute(_LAST_PLACE).one()
         for seq, row in enumerate(fresh, start=last_seq + 1):
             row |= {"device": device, "seq": seq}
         connection.execute(_INSERT, fresh)
+    for edition, at_us in editions.values():
+        keep_edition(connection, edition, at_us)
     return outcomes
 
 

@@ -94,6 +94,13 @@ def test_an_erasure_leaves_no_knowledge(log, path, tell_under):
     assert versions_in(path) == set()
 
 
+def test_after_an_erasure_the_next_event_keeps_its_edition_again(log, tell_under):
+    log.append([tell_under(1, RULES)], RULES)
+    log.erase()
+    log.append([tell_under(1, RULES)], RULES)
+    assert log.edition(RULES.version) == RULES
+
+
 def test_what_was_altered_is_not_given_out(log, path, tell_under):
     log.append([tell_under(1, RULES)], RULES)
     with closing(sqlite3.connect(path)) as connection:
