@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, exists, insert, select
+from sqlalchemy import Connection, bindparam, exists, insert, select
 
 from unknot.coach import Edition
 from unknot.errors import StorageError
@@ -16,6 +16,8 @@ from unknot.units import Instant, Value
 _LARGEST = 50_000_000  # bytes unpacked, some hundred times what there is today: a small file cannot fill the memory
 
 _INSERT = insert(knowledge_table).prefix_with("OR IGNORE")
+_CONTENT = select(knowledge_table).where(knowledge_table.c.version == bindparam("version"))
+_WITH_VERSION = _CONTENT.with_only_columns(knowledge_table.c.kept_at_us)
 _NEEDED = exists().where(event_table.c.knowledge == knowledge_table.c.version)
 
 
@@ -52,8 +54,7 @@ class KeptKnowledge(Value, frozen=True):
 
 def keep_edition(connection: Connection, edition: Edition, at_us: int) -> None:
     """Keep an edition, inside the transaction of the events that are told under it; known already, nothing happens."""
-    known = select(knowledge_table.c.version).where(knowledge_table.c.version == edition.version)
-    if connection.execute(known).first() is None:
+    if connection.execute(_WITH_VERSION, {"version": edition.version}).first() is None:
         _insert(connection, [KeptKnowledge.of(edition, instant_of(at_us))])
 
 
@@ -65,7 +66,7 @@ def merge_knowledge(connection: Connection, kept: Iterable[KeptKnowledge]) -> No
 
 def knowledge_of(connection: Connection, version: str) -> KeptKnowledge | None:
     """The knowledge that is kept under a version; None where an older Unknot kept none."""
-    row = connection.execute(select(knowledge_table).where(knowledge_table.c.version == version)).first()
+    row = connection.execute(_CONTENT, {"version": version}).first()
     return None if row is None else KeptKnowledge(row.version, instant_of(row.kept_at_us), row.content)
 
 
