@@ -28,6 +28,13 @@ settings.register_profile("nightly", max_examples=5_000, deadline=None, suppress
 settings.load_profile("nightly" if os.environ.get("UNKNOT_NIGHTLY") else "default")
 
 
+@pytest.fixture(autouse=True)
+def nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine of a test names no country."""
+    for name in ("LC_ALL", "LC_TELEPHONE", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
     return load_knowledge()

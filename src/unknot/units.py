@@ -38,6 +38,18 @@ class Side(StrEnum):
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
 
+class Confidence(StrEnum):
+    """How well something is founded: well shown, likely, weakly shown, or our own caution where the sources are silent.
+
+    Source: clinical 0, confidence H, M, L and [design].
+    """
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    OURS = "ours"
+
+
 class Frame(StrEnum):
     """The coordinate frames of the body surface, described for the right side; x mirrors to the left.
 

@@ -23,7 +23,7 @@ def red_flags(knowledge: Knowledge) -> str:
     rules = sorted(knowledge.rules.rules, key=lambda rule: (-rule.tier.severity, rule.red_flag or "", rule.id))
     for tier, of_tier in groupby(rules, key=lambda rule: rule.tier):
         blocks.append(f"## {words(f'tier-{tier}')} (`{tier}`)")
-        rows = [(_id_of(rule), _when(rule), _why(rule), rule.sure, codes(rule.source)) for rule in of_tier]
+        rows = [(_id_of(rule), _when(rule), _why(rule), rule.confidence, codes(rule.source)) for rule in of_tier]
         blocks.append(table(("Rule", "When", "What is said", "How sure", "Source"), rows))
     return page("Red flags", *blocks)
 

@@ -42,7 +42,7 @@ function verdictOn(given: Answers): Verdict {
       {
         rule: "danger",
         tier: "emergency-now" as const,
-        sure: "high" as const,
+        confidence: "high" as const,
         signs: dangers,
         source: [],
         red_flag: null,

@@ -19,7 +19,7 @@ const SKIN: Question = {
 };
 
 function fired(...signs: string[]): Fired {
-  return { rule: "r", tier: "same-day", sure: "high", signs, source: [], red_flag: null };
+  return { rule: "r", tier: "same-day", confidence: "high", signs, source: [], red_flag: null };
 }
 
 describe("what an answer has chosen", () => {

@@ -82,13 +82,10 @@ export interface Limits {
   readonly restrictions: readonly Restriction[];
 }
 
-/** How well a rule is founded; ours where the sources leave it open. */
-export type Sureness = "high" | "medium" | "low" | "ours";
-
 export interface Fired {
   readonly rule: string;
   readonly tier: Tier;
-  readonly sure: Sureness;
+  readonly confidence: Confidence;
   readonly signs: readonly string[];
   readonly source: readonly Source[];
   readonly red_flag: string | null;
@@ -477,17 +474,24 @@ export interface Citation {
   readonly says: string;
 }
 
-export interface EmergencyNumber {
+/** The numbers of one country; `ZZ` is where the country is not known. A number that is empty is not known. */
+export interface NumbersToCall {
   readonly country: string;
+  /** In English. */
+  readonly name: string;
+  /** An ambulance, when someone may be in danger. */
   readonly number: string;
-  readonly source: readonly Source[];
-  /** Empty where none is known. */
+  /** Every kind of emergency, where that is another number. */
+  readonly any_emergency: string;
+  /** A nurse or doctor, when it is urgent but no emergency. */
+  readonly advice_line: string;
+  /** Someone to talk to, for whoever thinks of harming themselves. */
   readonly crisis_line: string;
-}
-
-export interface CountryNumber {
-  readonly country: string;
-  readonly number: string;
+  readonly confidence: Confidence;
+  readonly lines_confidence: Confidence | null;
+  /** The day on which it was written down, or last checked. */
+  readonly as_of: string;
+  readonly source: readonly Source[];
 }
 
 export interface Home {
@@ -501,7 +505,7 @@ export interface Home {
   readonly situation: Situation | null;
   readonly asks_causes: boolean;
   readonly open_session: { readonly plan_id: string; readonly position_ms: number } | null;
-  readonly emergency: EmergencyNumber;
+  readonly emergency: NumbersToCall;
   readonly clinician_reviewed: boolean;
   readonly version: string;
 }
@@ -531,7 +535,8 @@ export interface Knot {
   readonly best: string | null;
 }
 
-export type Confidence = "high" | "medium" | "low";
+/** How well something is founded; ours where the sources leave it open. */
+export type Confidence = "high" | "medium" | "low" | "ours";
 export type CauseAnswer = "often" | "sometimes" | "no" | "unsure";
 
 export interface Cause {

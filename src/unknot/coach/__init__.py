@@ -1,6 +1,17 @@
 """The use cases: the one door through which every adapter enters. Values in, values out."""
 
+from unknot.coach.calling import (
+    NOWHERE,
+    CallingBook,
+    CountryCode,
+    Line,
+    NumbersToCall,
+    Purpose,
+    refuse_unknown_country,
+)
 from unknot.coach.case import Advice, Case, advise, cue_case, locate_case, screen_case
+from unknot.coach.edition import Edition
+from unknot.coach.explaining import Agreement, Explanation, NearlyFired, explain, verdict_in
 from unknot.coach.happenings import (
     KINDS,
     AskingFor,
@@ -14,8 +25,9 @@ from unknot.coach.happenings import (
     happening_of,
     kind_of,
 )
-from unknot.coach.knowledge import Citation, EmergencyNumber, Knowledge
+from unknot.coach.knowledge import Citation, Knowledge
 from unknot.coach.person import CheckIn, KeptAnswer, Person, Session
+from unknot.coach.sentences import options_in, sentences_in, sources_in
 from unknot.coach.sessions import (
     Heard,
     causes,
@@ -34,21 +46,30 @@ from unknot.coach.visits import check_in, screen_again, signs_of_history, visit_
 
 __all__ = [
     "KINDS",
+    "NOWHERE",
     "Advice",
+    "Agreement",
     "AskingFor",
+    "CallingBook",
     "Case",
     "CausesNamed",
     "CheckIn",
     "CheckedIn",
     "Citation",
-    "EmergencyNumber",
+    "CountryCode",
+    "Edition",
+    "Explanation",
     "Happening",
     "Heard",
     "KeptAnswer",
     "Knowledge",
+    "Line",
+    "NearlyFired",
+    "NumbersToCall",
     "OutcomeTold",
     "Person",
     "PlanMade",
+    "Purpose",
     "Session",
     "SessionMoved",
     "SettingsChanged",
@@ -57,6 +78,7 @@ __all__ = [
     "check_in",
     "cue_case",
     "cue_sheet",
+    "explain",
     "find",
     "happening_of",
     "hear",
@@ -65,12 +87,17 @@ __all__ = [
     "locate_case",
     "make_plan",
     "open_session",
+    "options_in",
     "painful_sides",
     "refuse_stray",
     "refuse_unknown_causes",
+    "refuse_unknown_country",
     "screen_again",
     "screen_case",
+    "sentences_in",
     "sessions_on_day",
     "signs_of_history",
+    "sources_in",
+    "verdict_in",
     "visit_at",
 ]

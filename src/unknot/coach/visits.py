@@ -1,12 +1,14 @@
 """Checking in: the first visit in full, a return visit in short, from what is kept."""
 
+from msgspec.structs import replace
+
 from unknot.anatomy import names_of
 from unknot.coach.happenings import AskingFor, CheckedIn
 from unknot.coach.knowledge import Knowledge
 from unknot.coach.person import Person
 from unknot.locating import Drawing
 from unknot.progress import history_signs
-from unknot.screening import UNSURE, Answers, Cleared, NeedsAnswers, Verdict, Visit, screen
+from unknot.screening import UNSURE, Answers, Cleared, NeedsAnswers, Verdict, Visit, screen, signs_of
 from unknot.units import Instant
 
 _CHANGED = ("health-has-changed",)
@@ -45,6 +47,23 @@ def check_in(person: Person, answers: Answers, now: Instant, asking_for: AskingF
     signs = signs_of_history(person, now)
     verdict = screen(counted, person.knowledge.rules, now, visit, frozenset(signs))
     return CheckedIn(visit, answers, counted, signs, verdict)
+
+
+def check_in_again(told: CheckedIn, at: Instant, knowledge: Knowledge) -> CheckedIn:
+    """A check-in of `at`, made again by this knowledge from what it was made from then.
+
+    Raises: InputError: as `screening.screen`.
+    """
+    verdict = screen(told.counted, knowledge.rules, at, told.visit, frozenset(told.history))
+    return replace(told, verdict=verdict)
+
+
+def signs_counted(told: CheckedIn, knowledge: Knowledge) -> frozenset[str]:
+    """Every sign that a check-in counted: from its answers and from earlier sessions.
+
+    Raises: InputError: as `screening.screen`.
+    """
+    return signs_of(told.counted, knowledge.rules) | frozenset(told.history)
 
 
 def screen_again(person: Person, now: Instant, drawing: Drawing | None = None) -> Verdict:

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple, Protocol
 
 from unknot.anatomy import Body, ZoneRule
-from unknot.coach import Knowledge
+from unknot.coach import NOWHERE, CallingBook, Knowledge
 from unknot.errors import KnowledgeError
 from unknot.guiding import Feeling
 from unknot.knowledge.citing import cited_by
@@ -40,6 +40,7 @@ def check(knowledge: Knowledge) -> None:
         _rule_faults(knowledge.rules),
         _planning_faults(knowledge.techniques, knowledge.body),
         _rest_faults(knowledge),
+        _calling_faults(knowledge.calling),
     )
     for fault in faults:
         raise KnowledgeError(*fault)
@@ -69,7 +70,8 @@ def _ids_used_twice(knowledge: Knowledge) -> Iterator[_Fault]:
         *(stop.feeling for stop in knowledge.stops),
         *(one.id for one in knowledge.sensations),
     ]
-    named["emergency.toml"] = [one.country for one in knowledge.emergency]
+    named["emergency.toml"] = [one.country for one in knowledge.calling.numbers]
+    named["emergency.toml (codes)"] = list(knowledge.calling.countries.codes)
     for file, ids in named.items():
         for id, times in Counter(ids).items():
             if times > 1:
@@ -220,8 +222,27 @@ def _rest_faults(knowledge: Knowledge) -> Iterator[_Fault]:
     for feeling in Feeling:
         if feeling not in {stop.feeling for stop in knowledge.stops}:
             yield _Fault("stopping.toml", f"stop '{feeling}'", "is missing.", "Say what follows when it is felt.")
-    if "ZZ" not in {one.country for one in knowledge.emergency}:
-        yield _Fault("emergency.toml", "country 'ZZ'", "is missing.", "Give the number for an unknown country.")
+
+
+def _calling_faults(book: CallingBook) -> Iterator[_Fault]:
+    file, union, given = "emergency.toml", book.european_union, {one.country: one for one in book.numbers}
+    for country in (*given, *union.members):
+        if not book.is_country(country):
+            problem = "is no country of ISO 3166."
+            yield _Fault(file, f"country '{country}'", problem, "Mend the code; those that exist are in codes.")
+    for one in book.numbers:
+        if one.has_lines is (one.lines_confidence is None):
+            problem = "says how sure its lines are if and only if it has any."
+            yield _Fault(file, f"country '{one.country}'", problem, "Add or remove lines_confidence.")
+        if not one.name and one.country != NOWHERE:
+            yield _Fault(file, f"country '{one.country}'", "has no name.", "Give its name in English.")
+    for country in union.members:
+        here = given.get(country)
+        if here is None or union.number not in (here.number, here.any_emergency):
+            problem = f"is in the European Union without its number {union.number}."
+            yield _Fault(file, f"country '{country}'", problem, "Give it as number or any_emergency.")
+    if NOWHERE not in given:
+        yield _Fault(file, f"country '{NOWHERE}'", "is missing.", "Give the number for an unknown country.")
 
 
 def _advises_within(limit: Limit) -> bool:

@@ -18,7 +18,7 @@ class _Entry(_Sourced, Protocol):
 
 def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     """Every citation in the knowledge as (file, entry, source id)."""
-    body, rules, book = knowledge.body, knowledge.rules, knowledge.techniques
+    body, rules, book, calling = knowledge.body, knowledge.rules, knowledge.techniques, knowledge.calling
     entries: dict[str, Sequence[_Entry]] = {
         "regions.toml": body.regions,
         "muscles.toml": body.muscles,
@@ -43,7 +43,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
         "course.toml": (knowledge.course,),
         "questions.toml": rules.drawn_signs,
         "stopping.toml": knowledge.stops,
-        "emergency.toml": knowledge.emergency,
+        "emergency.toml": (calling.countries, calling.crisis, calling.european_union, *calling.numbers),
     }
     for file, values in whole.items():
         for value in values:

@@ -3,34 +3,40 @@
 What a type cannot say is checked by `unknot.knowledge.check`. A wrong file stops the program: see `KnowledgeError`.
 """
 
-import hashlib
 import re
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 import msgspec
 
 from unknot.anatomy import Body
-from unknot.coach import Knowledge
+from unknot.coach import CallingBook, Edition, Knowledge
 from unknot.errors import KnowledgeError
 from unknot.knowledge import shapes
 from unknot.knowledge.check import check
+from unknot.knowledge.edition import edition_in
 from unknot.locating import LocatingBook
 from unknot.planning import TechniqueBook
 from unknot.screening import RuleBook
 
 _Shape = TypeVar("_Shape")
-_VERSION_LETTERS = 12
 
 
 def load_knowledge(folder: Traversable | None = None) -> Knowledge:
     """The knowledge of a folder of TOML files, by default the one that is shipped, checked entry by entry.
 
+    Raises: KnowledgeError: a file is missing, or as `read_knowledge`.
+    """
+    return read_knowledge(edition_in(folder))
+
+
+def read_knowledge(edition: Edition) -> Knowledge:
+    """The knowledge of an edition, checked entry by entry.
+
     Raises: KnowledgeError: a file is missing or not TOML, or an entry has no source, an unknown key, a value of the
     wrong kind, a range that is not inside its limit, an id used before, or a reference to nothing.
     """
-    files_of = _Folder(files("unknot.knowledge") if folder is None else folder)
+    files_of = _Files(edition)
     regions = files_of.read("regions", shapes.Regions)
     muscles = files_of.read("muscles", shapes.Muscles)
     points = files_of.read("trigger_points", shapes.TriggerPoints)
@@ -58,7 +64,7 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
             rules=rules.rule,
             conditions=conditions.condition,
             valid_min=questions.check_in.valid_min,
-            version=files_of.version,
+            version=edition.version,
         ),
         locating=LocatingBook(locating.locating, locating.alternative),
         techniques=TechniqueBook(
@@ -74,33 +80,25 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
         causes=causes.cause,
         lessons=causes.lesson,
         course=course.course,
-        emergency=emergency.emergency,
+        calling=CallingBook(emergency.emergency, emergency.countries, emergency.european_union, emergency.crisis),
         citations=sources.citation,
-        version=files_of.version,
+        edition=edition,
     )
     check(knowledge)
     return knowledge
 
 
-class _Folder:
-    """A folder of knowledge files; `version` names what has been read from it so far."""
+class _Files:
+    """The knowledge files of an edition."""
 
-    def __init__(self, folder: Traversable) -> None:
-        self._folder = folder
-        self._digest = hashlib.sha256()
-
-    @property
-    def version(self) -> str:
-        return self._digest.hexdigest()[:_VERSION_LETTERS]
+    def __init__(self, edition: Edition) -> None:
+        self._texts = edition.texts
 
     def read(self, name: str, shape: type[_Shape]) -> _Shape:
         file = f"{name}.toml"
-        try:
-            content = self._folder.joinpath(file).read_bytes()
-        except OSError as error:
-            mend = "Put the file back, or install Unknot again."
-            raise KnowledgeError(file, "the file", f"cannot be read ({error.strerror}).", mend) from error
-        self._digest.update(content)
+        content = self._texts.get(file)
+        if content is None:
+            raise KnowledgeError(file, "the file", "is missing.", "Put the file back, or install Unknot again.")
         try:
             return msgspec.toml.decode(content, type=shape)
         except msgspec.ValidationError as error:

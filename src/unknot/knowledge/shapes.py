@@ -6,7 +6,8 @@ from msgspec import Meta
 
 from unknot import units
 from unknot.anatomy import Muscle, Region, TriggerPoint, Zone
-from unknot.coach import Citation, EmergencyNumber
+from unknot.coach import Citation, NumbersToCall
+from unknot.coach.calling import Countries, Crisis, EuropeanUnion
 from unknot.guiding import Sensation, StopRule
 from unknot.locating import Alternative, LocatingNumbers
 from unknot.planning import Breath, Ceilings, Place, Position, Technique, Tool
@@ -123,7 +124,10 @@ class Course(Value, frozen=True):
 class Emergency(Value, frozen=True):
     """emergency.toml"""
 
-    emergency: tuple[EmergencyNumber, ...]
+    countries: Countries
+    crisis: Crisis
+    european_union: EuropeanUnion
+    emergency: tuple[NumbersToCall, ...]
 
 
 class Sources(Value, frozen=True):

@@ -23,7 +23,6 @@ from unknot.screening.verdict import (
     NeedsAnswers,
     Restriction,
     Stopped,
-    Sureness,
     Tier,
     Verdict,
 )
@@ -50,7 +49,6 @@ __all__ = [
     "Rule",
     "RuleBook",
     "Stopped",
-    "Sureness",
     "Tier",
     "Verdict",
     "Visit",

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from unknot.anatomy import Area
 from unknot.screening.questions import DrawnSign, ImpliedSign, NumberSign, Question
-from unknot.screening.verdict import Fired, Grade, Limits, Modality, Restriction, Sureness, Tier
-from unknot.units import Sources, Value
+from unknot.screening.verdict import Fired, Grade, Limits, Modality, Restriction, Tier
+from unknot.units import Confidence, Sources, Value
 
 
 class Bars(StrEnum):
@@ -23,7 +23,7 @@ class Rule(Value, frozen=True):
 
     id: str
     tier: Tier
-    sure: Sureness
+    confidence: Confidence
     source: Sources
     all_of: tuple[str, ...] = ()
     any_of: tuple[str, ...] = ()
@@ -130,7 +130,7 @@ class RuleBook(Value, frozen=True, dict=True):
         """The rules that apply to the signs, worst first."""
         touched = {rule.id: rule for sign in present for rule in self._rules_with.get(sign, ())}
         fired = [
-            Fired(rule.id, rule.tier, rule.sure, tuple(sorted(rule.signs & present)), rule.source, rule.red_flag)
+            Fired(rule.id, rule.tier, rule.confidence, tuple(sorted(rule.signs & present)), rule.source, rule.red_flag)
             for rule in touched.values()
             if rule.applies_to(present)
         ]

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from unknot.anatomy import Area
-from unknot.units import Instant, Sources, Value
+from unknot.units import Confidence, Instant, Sources, Value
 
 
 class Tier(StrEnum):
@@ -30,18 +30,6 @@ class Tier(StrEnum):
 
 
 _TIER_SEVERITY = {tier: place for place, tier in enumerate(Tier)}
-
-
-class Sureness(StrEnum):
-    """How well a rule is founded: well shown, likely, weakly shown, or our own caution where the sources are silent.
-
-    Source: clinical 0, confidence H, M, L and [design].
-    """
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-    OURS = "ours"
 
 
 class Modality(StrEnum):
@@ -106,7 +94,7 @@ class Fired(Value, frozen=True):
 
     rule: str
     tier: Tier
-    sure: Sureness
+    confidence: Confidence
     signs: tuple[str, ...]
     source: Sources
     red_flag: str | None = None

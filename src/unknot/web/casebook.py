@@ -8,6 +8,7 @@ import msgspec
 
 from unknot.coach import CheckedIn, Happening, Knowledge, Person, PlanMade, happening_of, kind_of
 from unknot.errors import InputError
+from unknot.records import Explained, explain_event
 from unknot.store import (
     THIS_PERSON,
     Appended,
@@ -73,13 +74,19 @@ class Casebook:
         Raises: ConflictingEvent: an id stands for something else. StorageError: as `keep`.
         """
         taken_in = self._taken_in
-        appended = await self._log.append_async([self._event(id, happening, at) for id, happening in told])
+        appended = await self._log.append_async(
+            [self._event(id, happening, at) for id, happening in told], self.knowledge.edition
+        )
         new = [one for one in told if one[0] not in taken_in]
         if self._taken_in is not taken_in or len(new) != appended.added:
             self.refresh()  # others were quicker: read again meanwhile, erased, or another process
             return
         for id, happening in new:
             self._take_in(id, at, happening)
+
+    def explain(self, event_id: str) -> Explained:
+        """Why an event is what it is. Raises: InputError, StorageError: as `records.explain_event`."""
+        return explain_event(self._log, event_id, self.knowledge)
 
     def export(self) -> Iterator[bytes]:
         """Everything as one JSON document, in pieces."""

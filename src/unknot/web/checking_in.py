@@ -1,19 +1,21 @@
 """Routes of the visit: where a person stands, the questions, the verdict."""
 
+import os
+
 from litestar import get, post
 from litestar.datastructures import Headers
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from unknot import coach
-from unknot.coach import AskingFor, EmergencyNumber
+from unknot.coach import AskingFor, NumbersToCall
 from unknot.locating import Drawing
 from unknot.planning import Situation
 from unknot.screening import Answers, Question, Verdict, Visit
 from unknot.store import EventId
 from unknot.units import Instant, Value
 from unknot.web.casebook import Casebook
-from unknot.web.country import country_of
+from unknot.whereabouts import country_of
 
 
 class OpenSession(Value, frozen=True):
@@ -36,7 +38,7 @@ class Home(Value, frozen=True):
     situation: Situation | None
     asks_causes: bool
     open_session: OpenSession | None
-    emergency: EmergencyNumber
+    emergency: NumbersToCall
     clinician_reviewed: bool
     version: str
 
@@ -86,10 +88,14 @@ async def home(casebook: NamedDependency[Casebook], headers: Headers) -> Home:
         situation=last_plan.situation if last_plan else None,
         asks_causes=bool(person.done) and not person.causes,
         open_session=OpenSession(open_plan, person.sessions[open_plan].record.position_ms) if open_plan else None,
-        emergency=casebook.knowledge.emergency_in(person.settings.country or country_of(headers)),
+        emergency=casebook.knowledge.calling.numbers_in(person.settings.country or _country(headers)),
         clinician_reviewed=False,
         version=casebook.knowledge.version,
     )
+
+
+def _country(headers: Headers) -> str:
+    return country_of(os.environ, headers.get("accept-language", ""))
 
 
 @get("/questions")

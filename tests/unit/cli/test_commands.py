@@ -15,7 +15,7 @@ from unknot.screening import Verdict
 from unknot.words import say
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "docs" / "examples").glob("*.json"))
-KINDS = ("questions", "case", "verdict", "finding", "advice", "cue_sheet")
+KINDS = ("questions", "case", "verdict", "finding", "advice", "cue_sheet", "decisions", "explained")
 
 
 def name(file):

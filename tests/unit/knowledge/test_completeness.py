@@ -144,10 +144,3 @@ def test_the_good_ache_ends_where_pressure_must(knowledge: Knowledge) -> None:
 
 def test_every_place_of_a_position_is_known(knowledge: Knowledge) -> None:
     assert {place.id for place in knowledge.techniques.places} == {"home", "desk", "bed", "travel"}
-
-
-@pytest.mark.parametrize(
-    ("country", "number"), [("GB", "999"), ("us", "911"), ("DE", "112"), ("FR", "112"), ("XX", "112")]
-)
-def test_the_emergency_number_of_a_country(country: str, number: str, knowledge: Knowledge) -> None:
-    assert knowledge.emergency_in(country).number == number

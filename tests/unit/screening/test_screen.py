@@ -16,11 +16,11 @@ from unknot.screening import (
     NeedsAnswers,
     Question,
     Stopped,
-    Sureness,
     Tier,
     Visit,
     screen,
 )
+from unknot.units import Confidence
 
 QUESTIONS = load_knowledge().rules.questions
 Answering = Callable[..., Answers]
@@ -41,12 +41,12 @@ def test_fever_with_stiff_neck_stops_the_session(knowledge: Knowledge, answering
     meningitis = Fired(
         "fever-with-stiff-neck",
         Tier.EMERGENCY_NOW,
-        Sureness.HIGH,
+        Confidence.HIGH,
         ("fever", "severe-neck-stiffness"),
         ("clinical:RF-01", "clinical:U138", "protocol:R3"),
         "RF-01",
     )
-    ill = Fired("ill-today", Tier.WITHIN_DAYS, Sureness.OURS, ("fever",), ("clinical:2.4", "protocol:S3"), "RF-11")
+    ill = Fired("ill-today", Tier.WITHIN_DAYS, Confidence.OURS, ("fever",), ("clinical:2.4", "protocol:S3"), "RF-11")
     verdict = screen(answers, knowledge.rules, now)
     assert verdict == Stopped(Tier.EMERGENCY_NOW, (meningitis, ill), knowledge.rules.version)
 

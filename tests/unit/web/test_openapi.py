@@ -21,6 +21,7 @@ DOCUMENTED = {
     "/api/settings": {"get", "put"},
     "/api/emergency-numbers": {"get"},
     "/api/sources": {"get"},
+    "/api/decisions/{event}": {"get"},
     "/api/export": {"get"},
     "/api/import": {"post"},
     "/api/erase": {"post"},

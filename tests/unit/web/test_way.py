@@ -36,7 +36,7 @@ def test_home_of_someone_new(page, knowledge):
         "situation": None,
         "asks_causes": False,
         "open_session": None,
-        "emergency": as_sent(knowledge.emergency_in("GB")),
+        "emergency": as_sent(knowledge.calling.numbers_in("GB")),
         "clinician_reviewed": False,
         "version": knowledge.version,
     }
@@ -63,6 +63,32 @@ def test_home_knows_where_someone_left_off(page, planned):
 def test_the_emergency_number_is_that_of_the_browsers_country(page):
     home = page.request("GET", "/api/home", headers={"Accept-Language": "en-NZ"}).json()
     assert (home["emergency"]["country"], home["emergency"]["number"]) == ("NZ", "111")
+
+
+def test_the_systems_country_goes_before_the_browsers(page, monkeypatch):
+    monkeypatch.setenv("LANG", "de_AT.UTF-8")
+    home = page.request("GET", "/api/home", headers={"Accept-Language": "en-US"}).json()
+    assert (home["emergency"]["country"], home["emergency"]["any_emergency"]) == ("AT", "112")
+
+
+def test_the_country_that_a_person_sets_goes_before_all(page, monkeypatch):
+    monkeypatch.setenv("LANG", "de_AT.UTF-8")
+    page.send("/api/settings", {"id": page.new_id(), "country": "NO"}, "PUT")
+    assert page.get("/api/home")["emergency"]["country"] == "NO"
+
+
+def test_whoever_does_not_know_where_they_are_gets_what_mobile_phones_understand(page, monkeypatch):
+    monkeypatch.setenv("LANG", "de_AT.UTF-8")
+    page.send("/api/settings", {"id": page.new_id(), "country": "ZZ"}, "PUT")
+    emergency = page.get("/api/home")["emergency"]
+    assert (emergency["country"], emergency["number"], emergency["advice_line"]) == ("ZZ", "112", "")
+
+
+@pytest.mark.parametrize("country", ["XX", "UK", "EU"])
+def test_a_country_that_does_not_exist_is_not_kept(page, country):
+    sent = {"id": page.new_id(), "country": country}
+    assert page.refused("/api/settings", sent, "PUT") == (400, "input-no-such-country", "country")
+    assert page.kept() == []
 
 
 def test_the_questions_come_in_their_order(page, knowledge):
@@ -218,7 +244,7 @@ def test_a_setting_stays_until_it_is_set_again(page):
 
 def test_the_emergency_numbers_can_be_chosen_from(page, knowledge):
     numbers = page.get("/api/emergency-numbers")["numbers"]
-    assert numbers == [{"country": one.country, "number": one.number} for one in knowledge.emergency]
+    assert numbers == as_sent(knowledge.calling.numbers)
 
 
 def test_the_words_come_as_they_are(page):

@@ -11,13 +11,13 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message
 
-from unknot.coach import Knowledge
+from unknot.coach import KINDS, Agreement, Knowledge, Purpose
 from unknot.errors import InputError
 from unknot.guiding import Feeling, compile_cues
 from unknot.knowledge import load_knowledge
 from unknot.planning import HANDS, Phase, Plan, Step, Technique
 from unknot.prevention import CauseAnswer
-from unknot.screening import Tier
+from unknot.screening import Grade, Tier
 from unknot.units import Frame, Point, Side
 from unknot.words import fluent_text, is_said, say
 
@@ -110,6 +110,10 @@ NEEDED = (
     *(f"cause-answer-{answer}" for answer in CauseAnswer),
     *(f"alternative-{one.id}" for one in KNOWLEDGE.locating.alternatives if one.id != "none-of-these"),
     *(lesson.id for lesson in KNOWLEDGE.lessons),
+    *(f"numbers-{purpose}" for purpose in Purpose),
+    *(f"explain-{agreement}" for agreement in Agreement),
+    *(f"explain-{kind}" for kind in KINDS),
+    *(f"explain-grade-{grade}" for grade in Grade),
     "answer-unsure",
     "answer-none",
 )

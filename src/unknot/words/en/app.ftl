@@ -145,6 +145,7 @@ cause-name-C5 = The same movement, or a new load
 confidence-high = quite sure
 confidence-medium = moderately sure
 confidence-low = not sure
+confidence-ours = our own caution
 
 data-title = Your data
 data-about = Everything stays on this computer, in one file in your own data folder. Nothing is sent anywhere. “unknot doctor” tells where the file is.
@@ -157,11 +158,6 @@ data-imported = { $added ->
     [one] Read in: 1 entry. Already here: { $known }.
    *[other] Read in: { $added } entries. Already here: { $known }.
 }
-data-emergency = Emergency number
-data-emergency-about = Here you would call { $number }.
-data-country = Where you are
-data-country-number = { $name }: { $number }
-data-country-other = Somewhere else
 data-erase = Erase everything
 data-erase-about = Every check-in, drawing, plan and session. It cannot be brought back unless you have saved a file.
 data-erase-ask = Erase everything …

@@ -43,6 +43,9 @@ store-closed = Unknot is closing. Start it again.
 store-backup-exists = There is already something at { $path }. Choose another name.
 import-not-ours = This file is not an export of Unknot: { $reason }.
 import-newer = This export was made by a newer version of Unknot. Install that version first.
+import-bad-knowledge = The knowledge { $version } in the export is not what its name says. Nothing was imported. Make the export again.
+input-no-such-event = Nothing is kept under “{ $event }”. “unknot explain” lists the last decisions.
+input-no-such-country = There is no country “{ $country }”. Give its two letters, like GB, or ZZ if you do not know.
 import-bad-event = The export is damaged: { $reason }. Nothing was imported.
 
 port-taken = Port { $port } is in use. Choose another with --port, or leave --port out and a free one is found.
@@ -51,4 +54,5 @@ serving-stop = Ctrl-C stops it. Your data stays in { $folder }.
 serving-stopped = Stopped.
 store-disk-failed = The disk could not be read or written: { $reason }. Check it; what was kept before is on it still.
 store-damaged = { $path } is damaged. Move it away, and import your last export.
+store-knowledge-altered = The kept knowledge { $version } is not what it was: someone or something has changed it.
 store-failed = The database could not be used: { $reason }. Close other programs that use it, and try again.

@@ -428,7 +428,7 @@ condition-not-yet-grown-up = At 16 and 17 everything is light.
 condition-strong-pain-today = The pain is strong today: everything lightly.
 condition-bruised-or-sore-from-last-time = You are still bruised or sore from last time.
 
-sure-high = Well founded: guidelines and studies agree.
-sure-medium = Likely: good reasons, fewer studies.
-sure-low = Weakly founded.
-sure-ours = Our own caution: the sources leave it open.
+founded-high = Well founded: guidelines and studies agree.
+founded-medium = Likely: good reasons, fewer studies.
+founded-low = Weakly founded.
+founded-ours = Our own caution: the sources leave it open.
