@@ -16,7 +16,9 @@ def lexicon_faults(lexicon: Lexicon, rules: RuleBook, body: Body) -> Iterator[Fa
     regions = {region.id for region in body.regions}
     for danger in lexicon.dangers:
         entry = f"danger '{danger.id}'"
-        yield from unknown(_FILE, entry, "sign", (*danger.signs, *danger.lasting), offered, "questions.toml, as options")
+        yield from unknown(
+            _FILE, entry, "sign", (*danger.signs, *danger.lasting), offered, "questions.toml, as options"
+        )
         if not danger.signs and not danger.lasting:
             yield Fault(_FILE, entry, "points to no sign.", "Name a sign in signs or lasting.")
     for place in lexicon.localities:

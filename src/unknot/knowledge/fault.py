@@ -13,9 +13,7 @@ class Fault(NamedTuple):
     mend: str
 
 
-def unknown(
-    file: str, entry: str, what: str, ids: Iterable[str], known: Container[str], where: str
-) -> Iterator[Fault]:
+def unknown(file: str, entry: str, what: str, ids: Iterable[str], known: Container[str], where: str) -> Iterator[Fault]:
     """A fault for each id that does not exist."""
     for id in ids:
         if id not in known:

@@ -24,13 +24,18 @@ class Clauses:
         self.clauses: list[int] = []
         self.runs: list[int] = []
         self.cues_of_run: dict[int, list[Found[CueKind]]] = defaultdict(list)
+        self._kinds: list[CueKind | None] = [None] * (len(tokens) + 1)
+        for cue in cues:
+            self._kinds[cue.first] = cue.value
+        self.is_mark = [token.is_mark for token in tokens]
         sentence = clause = run = 0
         for at in range(len(tokens)):
-            kind = self.kind_at(at)
-            ended = at > 0 and tokens[at - 1].ends_sentence
-            sentence += ended
-            clause += ended or kind is CueKind.BREAKS
-            run += ended or kind in (CueKind.BREAKS, CueKind.TURNS) or self._starts_anew(at, kind)
+            kind = self._kinds[at]
+            ended = at > 0 and self.is_mark[at - 1] and tokens[at - 1].ends_sentence
+            if ended or kind is not None:
+                sentence += ended
+                clause += ended or kind is CueKind.BREAKS
+                run += ended or kind in (CueKind.BREAKS, CueKind.TURNS) or self._starts_anew(at, kind)
             self.sentences.append(sentence)
             self.clauses.append(clause)
             self.runs.append(run)
@@ -40,9 +45,8 @@ class Clauses:
         self.of_self = frozenset(self.sentences[at] for at in self._by_first if self.kind_at(at) is CueKind.SELF)
 
     def kind_at(self, at: int) -> CueKind | None:
-        """What the cue that begins at a token does; None where none begins."""
-        cue = self._by_first.get(at)
-        return None if cue is None else cue.value
+        """What the cue that begins at a token does; None where none begins, as after the last token."""
+        return self._kinds[at]
 
     def end_of_cue(self, at: int) -> int:
         """The last token of the cue that begins at a token."""
@@ -57,5 +61,6 @@ class Clauses:
         return at == 0 or self.clauses[at] != self.clauses[at - 1]
 
     def _starts_anew(self, at: int, kind: CueKind | None) -> bool:
-        parted = at > 0 and (self.tokens[at - 1].is_mark or self.kind_at(at - 1) is CueKind.AND)
-        return parted and kind in _STARTS
+        if at == 0 or kind not in _STARTS:
+            return False
+        return self.is_mark[at - 1] or self.kind_at(at - 1) is CueKind.AND

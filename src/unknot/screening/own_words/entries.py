@@ -53,8 +53,8 @@ SIDES: dict[CueKind, tuple[Side, ...]] = {
 class ReadingNumbers(Value, frozen=True):
     """How far words reach, counted in words, and how much is read.
 
-    Up to `filler_words` of the `fillers` in a row are skipped inside a phrase. `cut_endings` are dropped after an apostrophe, so that "I'll" is not "ill".
-    `real_words` look like a word of the lexicon with a slip in it and are not.
+    Up to `filler_words` of the `fillers` in a row are skipped inside a phrase. `cut_endings` are dropped after an
+    apostrophe, so that "I'll" is not "ill". `real_words` look like a slip in a word of the lexicon and are none.
     """
 
     read_chars: Count

@@ -51,5 +51,6 @@ class Lexicon(Value, frozen=True, dict=True):
     def tokens_in(self, text: str) -> list[Token]:
         """The words and marks of a text as far as it is read, with small slips mended."""
         tokens = tokens_of(text, self.reading.read_chars, self.reading.cut_endings)
-        meant = {word: self._spelling.mend(word) for word in {token.word for token in tokens}}
-        return [Token(meant[token.word], token.start, token.end) for token in tokens]
+        mended = {word: self._spelling.mend(word) for word in {token.word for token in tokens}}
+        slips = {word for word, meant in mended.items() if word != meant}
+        return [Token(mended[one.word], one.start, one.end) if one.word in slips else one for one in tokens]

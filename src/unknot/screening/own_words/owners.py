@@ -20,12 +20,25 @@ class Owner(StrEnum):
         return self in (Owner.OTHER_THEN, Owner.OTHER_NOW)
 
 
+_OWNERS: dict[CueKind | None, Owner] = {
+    CueKind.REPORTS: Owner.UNNAMED,
+    CueKind.HAS: Owner.OTHER_NOW,
+    CueKind.ONGOING: Owner.OTHER_NOW,
+    CueKind.HAD: Owner.OTHER_THEN,
+    CueKind.PAST: Owner.OTHER_THEN,
+}
+_NEXT = (CueKind.SELF, CueKind.OTHER, CueKind.THEIRS, CueKind.BREAKS)
+
+
 def owners_in(text: Clauses, reading: ReadingNumbers) -> list[Owner]:
     """Whose each token is. Another person is one only with a verb of theirs, and until the clause ends."""
     owners: list[Owner] = []
     owner = Owner.UNNAMED
     for at in range(len(text.tokens)):
-        owner = _owner_from(text, at, Owner.UNNAMED if text.begins_clause(at) else owner, reading)
+        if text.begins_clause(at):
+            owner = Owner.UNNAMED
+        if text.kind_at(at) is not None:
+            owner = _owner_from(text, at, owner, reading)
         owners.append(owner)
     return owners
 
@@ -47,15 +60,9 @@ def _owner_from(text: Clauses, at: int, before: Owner, reading: ReadingNumbers) 
 def _owner_by_verb(text: Clauses, at: int, reading: ReadingNumbers) -> Owner | None:
     """After "my wife has" or "my dad had" the other, then or now; "my wife says" tells of the writer."""
     for later in range(at + 1, min(at + 1 + reading.owner_words, len(text.tokens))):
-        match text.kind_at(later):
-            case CueKind.REPORTS:
-                return Owner.UNNAMED
-            case CueKind.HAS | CueKind.ONGOING:
-                return Owner.OTHER_NOW
-            case CueKind.HAD | CueKind.PAST:
-                return Owner.OTHER_THEN
-            case CueKind.SELF | CueKind.OTHER | CueKind.THEIRS | CueKind.BREAKS:
-                return None
-            case _ if text.tokens[later].ends_sentence:
-                return None
+        kind = text.kind_at(later)
+        if kind in _OWNERS:
+            return _OWNERS[kind]
+        if kind in _NEXT or text.tokens[later].ends_sentence:
+            return None
     return None

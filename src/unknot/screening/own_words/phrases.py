@@ -51,6 +51,7 @@ class PhraseTree(Generic[_Value]):
             node.values.append(value)
         for atom in sorted(atoms):
             self._learn(atom, forms)
+        self._starting = {word: self._after([self._root], word) for word in self._atoms}
 
     def _learn(self, atom: str, forms: Mapping[str, Sequence[str]]) -> None:
         if (band := number_range(atom)) is not None:
@@ -75,35 +76,37 @@ class PhraseTree(Generic[_Value]):
 
     def all_in(self, tokens: Sequence[Token]) -> Iterator[Found[_Value]]:
         """Every phrase in a text, by where it begins."""
-        atoms = [self._atoms_of(token.word) for token in tokens]
-        passing = [token.word in self._passing for token in tokens]
-        for first, starting in enumerate(atoms):
-            if starting:
-                for value, last in self._from(first, atoms, passing):
+        words = [token.word for token in tokens]
+        for first, word in enumerate(words):
+            nodes = self._starting.get(word) or self._starting_with_number(word)
+            if nodes:
+                for value, last in self._from(first, nodes, words):
                     yield Found(value, first, last)
 
-    def _from(
-        self, first: int, atoms: Sequence[tuple[str, ...]], passing: Sequence[bool]
-    ) -> Iterator[tuple[_Value, int]]:
-        """The phrases that begin at a token, with their last tokens."""
-        nodes = [self._root]
-        passed = 0
-        for at in range(first, len(atoms)):
-            reached = [node.after[atom] for node in nodes for atom in atoms[at] if atom in node.after]
+    def _from(self, first: int, nodes: list[_Node[_Value]], words: Sequence[str]) -> Iterator[tuple[_Value, int]]:
+        """The phrases that begin at a word and have reached these nodes there, with their last words."""
+        at, passed, reached = first, 0, nodes
+        while nodes:
             for node in reached:
                 for value in node.values:
                     yield value, at
-            passed = passed + 1 if passing[at] else 0
-            waiting = nodes if at > first and passed and passed <= self._in_a_row else []
-            nodes = [*reached, *waiting]
-            if not nodes:
+            at += 1
+            if at == len(words):
                 return
+            reached = self._after(nodes, words[at])
+            passed = passed + 1 if words[at] in self._passing else 0
+            nodes = [*reached, *nodes] if passed and passed <= self._in_a_row else reached
 
-    def _atoms_of(self, word: str) -> tuple[str, ...]:
+    def _starting_with_number(self, word: str) -> list[_Node[_Value]]:
+        return self._after([self._root], word) if self._ranges and word[0].isdecimal() else []
+
+    def _after(self, nodes: list[_Node[_Value]], word: str) -> list[_Node[_Value]]:
+        """Where a word leads from these nodes."""
+        atoms = self._atoms.get(word, ())
         if self._ranges and word.replace(".", "", 1).isdecimal():
             number = float(word)
-            return tuple(atom for atom, (low, high) in self._ranges.items() if low <= number <= high)
-        return self._atoms.get(word, ())
+            atoms = (*atoms, *(atom for atom, (low, high) in self._ranges.items() if low <= number <= high))
+        return [node.after[atom] for node in nodes for atom in atoms if atom in node.after] if atoms else []
 
 
 def is_class(atom: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from unknot.screening.own_words.clauses import Clauses
 from unknot.screening.own_words.entries import SIDES, Cue, CueKind, Locality, ReadingNumbers
 from unknot.screening.own_words.phrases import Found, PhraseTree
 from unknot.screening.own_words.speech import Speech
@@ -52,6 +53,7 @@ class Places:
         named: Sequence[Found[tuple[str, ...]]],
         tokens: Sequence[Token],
         cues: Sequence[Found[CueKind]],
+        text: Clauses,
         speech: Speech,
     ) -> list[SaidPlace]:
         """The places that are named and not denied, each with its side.
@@ -72,7 +74,7 @@ class Places:
             before = range(first - 1, max(after_last_one, first - reach) - 1, -1)
             after = (at for at in range(last + 1, min(to_next_one, last + 1 + reach)) if at not in taken)
             near = (*range(first, last + 1), self._just_before(first, tokens), *after, *before)
-            told = next((sides[at].value for at in near if at in sides and speech.run(at) == speech.run(first)), None)
+            told = next((sides[at].value for at in near if at in sides and text.runs[at] == text.runs[first]), None)
             said += [SaidPlace(id, side, first, last) for id in place.value for side in self._sides_of(id, told)]
         return said
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from unknot.screening.own_words.clauses import Clauses
 from unknot.screening.own_words.lexicon import Lexicon
 from unknot.screening.own_words.owners import Owner
 from unknot.screening.own_words.places import SaidPlace
@@ -73,12 +74,14 @@ def read_words(text: str, lexicon: Lexicon) -> OwnWords:
     """
     tokens = lexicon.tokens_in(text)
     cues = list(lexicon.cue_tree.longest_in(tokens))
-    parts, named = lexicon.signs.parts_in(tokens), lexicon.places.found_in(tokens)
-    spans = [(one.first, one.last) for one in parts] + [(one.first, one.last) for one in named]
-    speech = Speech(tokens, cues, spans, lexicon.reading)
-    dangers = list(lexicon.signs.said(parts, speech))
-    places = lexicon.places.said(named, tokens, cues, speech)
-    about_other = _is_about_other([*(one.head[0] for one in dangers), *(one.first for one in places)], speech)
+    clauses = Clauses(tokens, cues)
+    dangers = list(lexicon.signs.said(lexicon.signs.parts_in(tokens), clauses))
+    named = lexicon.places.found_in(tokens)
+    inside = {at for one in dangers for part in one.parts for at in range(part.first, part.last + 1)}
+    heads = (*(one.head for one in dangers), *((one.first, one.last) for one in named))
+    speech = Speech(clauses, heads, inside, lexicon.reading)
+    places = lexicon.places.said(named, tokens, cues, clauses, speech)
+    about_other = _is_about_other(dangers, places, speech)
     return OwnWords(
         hints=tuple(_hints(dangers, tokens, speech)),
         places=tuple(_places(places, tokens, speech, about_other)),
@@ -94,9 +97,13 @@ def questions_to_ask_first(words: OwnWords, questions: Iterable[Question]) -> tu
     return tuple(question.id for question in questions if not signs.isdisjoint(question.options))
 
 
-def _is_about_other(heads: Iterable[int], speech: Speech) -> bool:
-    """True when something is said of another person, as it is now, and nothing of the writer by name."""
-    owners = {speech.owner(at) for at in heads}
+def _is_about_other(dangers: Iterable[SaidDanger], places: Iterable[SaidPlace], speech: Speech) -> bool:
+    """True when a complaint is another person's, as it is now, and none is the writer's by name.
+
+    An illness that someone has is no complaint: "my mother has rheumatoid arthritis" is about the writer's family.
+    """
+    complaints = (*(one.head[0] for one in dangers if one.danger.signs), *(one.first for one in places))
+    owners = {speech.owner(at) for at in complaints}
     return Owner.OTHER_NOW in owners and Owner.SELF not in owners
 
 
@@ -109,7 +116,8 @@ def _hints(dangers: Iterable[SaidDanger], tokens: list[Token], speech: Speech) -
         for sign, certainty in told:
             if (sign, certainty) not in seen:
                 seen.add((sign, certainty))
-                yield Hint(sign, certainty, tokens[one.first].start, tokens[one.last].end)
+                first, last = one.span
+                yield Hint(sign, certainty, tokens[first].start, tokens[last].end)
 
 
 def _places(

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from unknot.screening.own_words.clauses import Clauses
 from unknot.screening.own_words.entries import Danger, ReadingNumbers, Unlike
 from unknot.screening.own_words.phrases import Found, PhraseTree
-from unknot.screening.own_words.speech import Speech
 from unknot.screening.own_words.tokens import Token
 
 APART = " & "
@@ -15,12 +15,20 @@ APART = " & "
 
 
 class SaidDanger(NamedTuple):
-    """An entry of the lexicon that is spoken of: its first part, by its tokens, and the first and last token of all."""
+    """An entry of the lexicon that is spoken of, and the parts of its phrase, the complaint first."""
 
     danger: Danger
-    head: tuple[int, int]
-    first: int
-    last: int
+    parts: tuple[Found[str], ...]
+
+    @property
+    def head(self) -> tuple[int, int]:
+        """The first and last token of the complaint."""
+        return self.parts[0].first, self.parts[0].last
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The first and last token of all."""
+        return min(part.first for part in self.parts), max(part.last for part in self.parts)
 
 
 class Signs:
@@ -56,29 +64,30 @@ class Signs:
         not_meant = {at for one in self._unlike.all_in(tokens) for at in range(one.first, one.last + 1)}
         return [part for part in self._tree.all_in(tokens) if part.first not in not_meant]
 
-    def said(self, parts: Sequence[Found[str]], speech: Speech) -> Iterator[SaidDanger]:
-        """The entries that are spoken of, in the order of their first parts."""
+    def said(self, parts: Sequence[Found[str]], text: Clauses) -> Iterator[SaidDanger]:
+        """The entries that are spoken of, in the order of their complaints."""
         places: dict[str, list[Found[str]]] = defaultdict(list)
         for part in parts:
             places[part.value].append(part)
+        within_reach = {
+            head: [one for one in self._by_head.get(head, ()) if all(other in places for other in one[0])]
+            for head in places
+        }
         for head in parts:
-            for others, danger in self._by_head.get(head.value, ()):
-                near = [self._nearest(head, places[other], speech) for other in others if other in places]
+            for others, danger in within_reach[head.value]:
+                near = [self._nearest(head, places[other], text) for other in others]
                 found = [one for one in near if one is not None]
                 if len(found) == len(others):
-                    first = min(head.first, *(one.first for one in found)) if found else head.first
-                    last = max(head.last, *(one.last for one in found)) if found else head.last
-                    yield SaidDanger(danger, (head.first, head.last), first, last)
+                    yield SaidDanger(danger, (head, *found))
 
-    def _nearest(self, head: Found[str], others: Sequence[Found[str]], speech: Speech) -> Found[str] | None:
+    def _nearest(self, head: Found[str], others: Sequence[Found[str]], text: Clauses) -> Found[str] | None:
         """The closest other part in the same clause that is near enough and does not share a word."""
         at = bisect_left(others, head.first, key=lambda one: one.first)
-        around = others[max(0, at - 1) : at + 1]
         gaps = {
             gap: one
-            for one in around
+            for one in others[max(0, at - 1) : at + 1]
             if 0 <= (gap := _words_between(head, one)) <= self._near
-            and speech.clause(one.first) == speech.clause(head.first)
+            and text.clauses[one.first] == text.clauses[head.first]
         }
         return gaps[min(gaps)] if gaps else None
 

@@ -3,7 +3,7 @@
 When it is not clear, a phrase counts as said: to ask a question sooner costs nothing, to miss a danger may cost much.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -12,7 +12,6 @@ from unknot.screening.own_words.denial import denied_heads, is_followed_by
 from unknot.screening.own_words.entries import CueKind, ReadingNumbers
 from unknot.screening.own_words.owners import Owner, owners_in
 from unknot.screening.own_words.phrases import Found
-from unknot.screening.own_words.tokens import Token
 
 _PART_OF_A_PHRASE = (CueKind.NEGATES, CueKind.GONE, CueKind.ASKS)
 _DENYING = (CueKind.NEGATES, CueKind.DENIES_AFTER)
@@ -39,33 +38,24 @@ class _Run(NamedTuple):
 
 
 class Speech:
-    """The text around the phrases that stand in it. A "not" inside a phrase ("cannot move") belongs to the phrase."""
+    """A text and how its phrases are spoken of.
+
+    `heads` are the phrases that can be denied, first and last token. The tokens `inside` belong to a phrase: the
+    "not" of "cannot move" denies nothing.
+    """
 
     def __init__(
-        self,
-        tokens: Sequence[Token],
-        cues: Sequence[Found[CueKind]],
-        spans: Sequence[tuple[int, int]],
-        reading: ReadingNumbers,
+        self, text: Clauses, heads: Iterable[tuple[int, int]], inside: Collection[int], reading: ReadingNumbers
     ) -> None:
-        heads: dict[int, int] = {}
-        for first, last in spans:
-            heads[first] = max(last, heads.get(first, last))
-        inside = {at for first, last in heads.items() for at in range(first, last + 1)}
-        around = [cue for cue in cues if cue.value not in _PART_OF_A_PHRASE or cue.first not in inside]
+        ends: dict[int, int] = {}
+        for first, last in heads:
+            ends[first] = max(last, ends.get(first, last))
         self._reading = reading
-        self._text = Clauses(tokens, around)
-        self._owners = owners_in(self._text, reading)
-        self._denied = denied_heads(self._text, heads, reading)
-        self._runs = {run: _read_run(found, reading) for run, found in self._text.cues_of_run.items()}
-
-    def clause(self, at: int) -> int:
-        """The number of the clause that a token stands in."""
-        return self._text.clauses[at]
-
-    def run(self, at: int) -> int:
-        """The number of the run that a token stands in."""
-        return self._text.runs[at]
+        self._text = text
+        self._owners = owners_in(text, reading)
+        self._denied = denied_heads(text, ends, inside, reading)
+        self._certainties: dict[tuple[int, int], Certainty] = {}
+        self._runs = {run: _read_run(found, inside, reading) for run, found in text.cues_of_run.items()}
 
     def owner(self, at: int) -> Owner:
         """Whose the phrase at a token is."""
@@ -80,7 +70,12 @@ class Speech:
         return is_followed_by(self._text, last, (CueKind.FINE,), self._reading)
 
     def certainty(self, first: int, last: int) -> Certainty:
-        """How the phrase between two tokens is spoken of: the first that fits, in this order."""
+        """How the phrase between two tokens is spoken of."""
+        if (first, last) not in self._certainties:
+            self._certainties[first, last] = self._first_that_fits(first, last)
+        return self._certainties[first, last]
+
+    def _first_that_fits(self, first: int, last: int) -> Certainty:
         if self.is_denied(first, last):
             return Certainty.DENIED
         if self._owners[first].is_other:
@@ -103,10 +98,12 @@ class Speech:
         return in_question or (run is not None and run.asks_from is not None and run.asks_from < at)
 
 
-def _read_run(cues: Sequence[Found[CueKind]], reading: ReadingNumbers) -> _Run:
+def _read_run(cues: Iterable[Found[CueKind]], inside: Collection[int], reading: ReadingNumbers) -> _Run:
     firsts: dict[CueKind, int] = {}
     negated_to, is_gone = -1, False
     for cue in cues:
+        if cue.value in _PART_OF_A_PHRASE and cue.first in inside:
+            continue
         firsts.setdefault(cue.value, cue.first)
         if cue.value is CueKind.NEGATES:
             negated_to = cue.last + reading.listed_words

@@ -11,6 +11,7 @@ class Spelling:
         self._known = frozenset(vocabulary)
         self._letters = letters
         self._real_words = frozenset(real_words)
+        self._most_letters = max(map(len, self._known), default=0) + 1
         self._by_stem: dict[str, set[str]] = defaultdict(set)
         for word in self._known:
             if len(word) >= letters and word.isalpha():
@@ -23,7 +24,7 @@ class Spelling:
         Only words long enough for one slip to leave no doubt, that begin with the same letter, and are no word of
         their own.
         """
-        if len(word) < self._letters or word in self._known or word in self._real_words:
+        if not self._letters <= len(word) <= self._most_letters or word in self._known or word in self._real_words:
             return word
         stems = (word, *_shortened(word))
         near = {meant for stem in stems for meant in self._by_stem.get(stem, ())}

@@ -5,13 +5,17 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
-_APOSTROPHES = "'’‘ʼ´`＇"
-_JOINS = rf"[{_APOSTROPHES}\u0300-\u036f\u00ad\u200b-\u200f\u2060]"
+_APOSTROPHES = "'`\u2019\u2018\u02bc\u00b4\uff07"
+_INVISIBLE = r"\u0300-\u036f\u00ad\u200b-\u200f\u2060"
+_SENTENCE_ENDS = r".!?;\u2026\u061f\u3002\uff01\uff1f"
+_QUESTION_MARKS = "?\u061f\uff1f"
 _PIECE = re.compile(
-    rf"(?P<number>\d+(?:[.,]\d+)?)|(?P<word>[^\W\d_]+(?:{_JOINS}*[^\W_]+)*)"
-    r"|(?P<end>[.!?;…؟。！？]+|[\r\n]+)|(?P<mark>[,،、:()\[\]/&+]|(?<=\s)[-–—]+(?=\s))"
+    r"(?P<number>\d+(?:[.,]\d+)?)"
+    rf"|(?P<word>[^\W\d_](?:[{_APOSTROPHES}{_INVISIBLE}]*[^\W_])*)"
+    rf"|(?P<end>[{_SENTENCE_ENDS}]+|[\r\n]+)"
+    r"|(?P<mark>[,\u060c\u3001:()\[\]/&+]|(?<=\s)[-\u2013\u2014]+(?=\s))"
 )
-_MARKS = {"/": "or", "&": "and", "+": "and", ":": ":"}
+_SAID_AS = {"/": "or", "&": "and", "+": "and", ":": ":"}
 
 
 class Token(NamedTuple):
@@ -38,8 +42,8 @@ class Token(NamedTuple):
 def normal_form(word: str) -> str:
     """The word in small letters without accents, apostrophes and invisible characters; normal forms stay as they are.
 
-    >>> normal_form("Can’t"), normal_form("ﬁnger")
-    ('cant', 'finger')
+    >>> normal_form("Can't"), normal_form("Café")
+    ('cant', 'cafe')
     """
     folded = word.lower() if word.isascii() else normalize("NFKD", normalize("NFKD", word).casefold())
     return folded if folded.isascii() and folded.isalnum() else "".join(filter(str.isalnum, folded))
@@ -52,24 +56,24 @@ def tokens_of(text: str, limit: int, cut_endings: Collection[str] = ()) -> list[
 
 def _pieces(text: str, cut_endings: Collection[str]) -> Iterator[Token]:
     for found in _PIECE.finditer(text):
-        start, end = found.span()
         piece = found[0]
-        match found.lastgroup:
-            case "word":
-                word = _without_ending(piece, cut_endings)
-            case "number":
-                word = normalize("NFKD", piece).replace(",", ".")
-            case "end":
-                word = "?" if any(mark in piece for mark in "?؟？") else "."
-            case _:
-                word = _MARKS.get(piece, ",")
+        if piece.isascii() and piece.isalpha():
+            word = piece.lower()
+        elif found.lastgroup == "word":
+            word = normal_form(_without_ending(piece, cut_endings))
+        elif found.lastgroup == "number":
+            word = normalize("NFKD", piece).replace(",", ".")
+        elif found.lastgroup == "end":
+            word = "?" if any(mark in piece for mark in _QUESTION_MARKS) else "."
+        else:
+            word = _SAID_AS.get(piece, ",")
         if word:
-            yield Token(word, start, end)
+            yield Token(word, found.start(), found.end())
 
 
 def _without_ending(word: str, endings: Collection[str]) -> str:
     for apostrophe in _APOSTROPHES:
         stem, found, ending = word.rpartition(apostrophe)
         if found and ending.lower() in endings:
-            return normal_form(stem)
-    return normal_form(word)
+            return stem
+    return word
