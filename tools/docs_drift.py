@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from reference import body, cited, doors, keys, screening, sessions
+from reference import body, cited, doors, keys, own_words, screening, sessions
 from reference.promises import broken_promises
 from reference.runs import run_again
 from unknot.coach import Knowledge
@@ -26,6 +26,7 @@ PAGES: dict[str, Callable[[Knowledge], str]] = {
     "commands": lambda _: doors.commands(),
     "contraindications": screening.contraindications,
     "knowledge": lambda _: keys.knowledge_keys(),
+    "own-words": own_words.own_words,
     "questions": screening.questions,
     "red-flags": screening.red_flags,
     "regions-and-points": body.regions_and_points,

@@ -24,6 +24,7 @@ class CueKind(StrEnum):
     TURNS = "turns"
     STARTS = "starts"
     PAST = "past"
+    PAST_TIME = "past-time"
     LONG_AGO = "long-ago"
     GONE = "gone"
     ONGOING = "ongoing"

@@ -23,7 +23,6 @@ class Owner(StrEnum):
 _OWNERS: dict[CueKind | None, Owner] = {
     CueKind.REPORTS: Owner.UNNAMED,
     CueKind.HAS: Owner.OTHER_NOW,
-    CueKind.ONGOING: Owner.OTHER_NOW,
     CueKind.HAD: Owner.OTHER_THEN,
     CueKind.PAST: Owner.OTHER_THEN,
 }
@@ -31,11 +30,11 @@ _NEXT = (CueKind.SELF, CueKind.OTHER, CueKind.THEIRS, CueKind.BREAKS)
 
 
 def owners_in(text: Clauses, reading: ReadingNumbers) -> list[Owner]:
-    """Whose each token is. Another person is one only with a verb of theirs, and until the clause ends."""
+    """Whose each token is. Another person is one only with a verb of theirs, and until another statement begins."""
     owners: list[Owner] = []
     owner = Owner.UNNAMED
     for at in range(len(text.tokens)):
-        if text.begins_clause(at):
+        if text.begins_clause(at) or (text.begins_run(at) and text.kind_at(at) is not CueKind.HAS):
             owner = Owner.UNNAMED
         if text.kind_at(at) is not None:
             owner = _owner_from(text, at, owner, reading)

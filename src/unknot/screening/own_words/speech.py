@@ -87,7 +87,7 @@ class Speech:
             return Certainty.SAID
         if CueKind.LONG_AGO in run.kinds:
             return Certainty.LONG_AGO
-        if run.is_gone or (run.past_from is not None and run.past_from < first):
+        if run.is_gone or CueKind.PAST_TIME in run.kinds or (run.past_from is not None and run.past_from < first):
             return Certainty.OF_THE_PAST
         return Certainty.SAID
 
