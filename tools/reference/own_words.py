@@ -11,8 +11,7 @@ def own_words(knowledge: Knowledge) -> str:
     dangers = [
         (
             f"`{one.id}`",
-            "<br>".join(_sign(sign, "") for sign in one.signs)
-            + "".join(_sign(sign, ", for ever") for sign in one.lasting),
+            "<br>".join((*(_sign(id) for id in one.signs), *(f"{_sign(id)}, for ever" for id in one.lasting))),
             _phrases(one.phrases),
             codes(one.source),
         )
@@ -28,8 +27,8 @@ def own_words(knowledge: Knowledge) -> str:
         "How what a person writes is read, as it stands in `src/unknot/knowledge/lexicon.toml`. "
         "Why so, and what it misses: [decision 0010](../decisions/0010-own-words-by-lexicon.md).",
         f"The first {numbers.read_chars} characters are read. Parts of a phrase with & between them stand at most "
-        f"{numbers.near_words} words apart. A no reaches {numbers.negated_words} words, and {numbers.listed_words} more "
-        f"after each thing it denies. One slip is read over in words of {numbers.slip_letters} letters or more.",
+        f"{numbers.near_words} words apart. A no reaches {numbers.negated_words} words, and {numbers.listed_words} "
+        f"more after each thing it denies. One slip is read over in words of {numbers.slip_letters} letters or more.",
         "## What speaks of a sign",
         table(("Entry", "Sign", "Phrases", "Source"), dangers),
         "## What names a place",
@@ -43,8 +42,8 @@ def own_words(knowledge: Knowledge) -> str:
     )
 
 
-def _sign(id: str, when: str) -> str:
-    return f"{words(f'sign-{id}')} (`{id}`{when})<br>" if when else f"{words(f'sign-{id}')} (`{id}`)"
+def _sign(id: str) -> str:
+    return f"{words(f'sign-{id}')} (`{id}`)"
 
 
 def _phrases(phrases: tuple[str, ...]) -> str:
