@@ -1,6 +1,5 @@
 """A knowledge file that is not exact: Unknot refuses to start, and says what to mend."""
 
-import shutil
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -296,75 +295,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         'country = "ZY"',
         "emergency.toml: country 'ZZ': is missing. Give the number for an unknown country.",
     ),
-    "a phrase that points to no sign of the questions": (
-        "lexicon.toml",
-        'lasting = ["epilepsy"]',
-        'lasting = ["epilepsie"]',
-        "lexicon.toml: danger 'epilepsy': sign 'epilepsie' does not exist. Mend the id; those that exist are"
-        " in questions.toml, as options.",
-    ),
-    "a place in no region": (
-        "lexicon.toml",
-        'regions = ["vertex"]',
-        'regions = ["crown"]',
-        "lexicon.toml: place 'top-of-head': region 'crown' does not exist. Mend the id; those that exist are"
-        " in regions.toml.",
-    ),
-    "a danger that points nowhere": (
-        "lexicon.toml",
-        'lasting = ["epilepsy"]\n',
-        "",
-        "lexicon.toml: danger 'epilepsy': points to no sign. Name a sign in signs or lasting.",
-    ),
-    "a phrase that can never match": (
-        "lexicon.toml",
-        'phrases = ["epilepsy", ',
-        'phrases = ["Epilepsy", ',
-        "lexicon.toml: danger 'epilepsy': phrase 'Epilepsy': 'Epilepsy' can never match. Write it as it is"
-        " read: 'epilepsy'.",
-    ),
-    "a phrase in two entries": (
-        "lexicon.toml",
-        'phrases = ["pacemaker", ',
-        'phrases = ["epilepsy", ',
-        "lexicon.toml: danger 'epilepsy': phrase 'epilepsy' stands twice (also in danger 'implant'). Keep it"
-        " in one entry; an entry can name several signs.",
-    ),
-    "a phrase with a word that does not exist": (
-        "lexicon.toml",
-        'phrases = ["epilepsy", ',
-        'phrases = ["{fits}", ',
-        "lexicon.toml: danger 'epilepsy': phrase '{fits}': word '{fits}' does not exist. Mend the id, or add"
-        " a [[word]].",
-    ),
-    "a word that no phrase uses": (
-        "lexicon.toml",
-        '[[word]]\nid = "numb"',
-        '[[word]]\nid = "elbow"\nforms = ["elbow"]\n[[word]]\nid = "numb"',
-        "lexicon.toml: word 'elbow': is in no phrase. Use it or remove it.",
-    ),
 }
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the shipped knowledge."""
-    copy = tmp_path / "knowledge"
-    copy.mkdir()
-    for file in files("unknot.knowledge").iterdir():
-        if file.name.endswith(".toml"):
-            shutil.copyfile(str(file), copy / file.name)
-    return copy
-
-
-@pytest.fixture
-def edit(folder: Path) -> Edit:
-    def edit(file: str, old: str, new: str) -> None:
-        text = (folder / file).read_text("utf-8")
-        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}: the test must name one place"
-        (folder / file).write_text(text.replace(old, new), "utf-8")
-
-    return edit
 
 
 def test_the_shipped_knowledge_is_sound(folder: Path) -> None:
