@@ -21,6 +21,7 @@ from tests.people import CASES, Patient, Visited, check_in, read_patients
 from unknot.coach import Knowledge
 from unknot.knowledge import load_knowledge
 from unknot.screening import Tier
+from unknot.screening.own_words import read_words
 from unknot.words import say
 
 WORDS_A_MINUTE, SECONDS_A_TAP = 238, 1.0
@@ -72,7 +73,8 @@ def main() -> int:
 
 
 def _see(patient: Patient, knowledge: Knowledge) -> Seen:
-    visited = check_in(patient, knowledge.rules)
+    hinted = read_words(patient.text, knowledge.lexicon).signs_in_front
+    visited = check_in(patient, knowledge.rules, hinted)
     return Seen(patient, visited, offered_after(visited.verdict, knowledge))
 
 

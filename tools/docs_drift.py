@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from reference import body, calling, cited, doors, keys, screening, sessions
+from reference import body, calling, cited, doors, keys, own_words, screening, sessions
 from reference.promises import broken_promises
 from reference.runs import run_again
 from unknot.coach import Knowledge
@@ -27,6 +27,7 @@ PAGES: dict[str, Callable[[Knowledge], str]] = {
     "contraindications": screening.contraindications,
     "knowledge": lambda _: keys.knowledge_keys(),
     "numbers-to-call": calling.numbers_to_call,
+    "own-words": own_words.own_words,
     "questions": screening.questions,
     "red-flags": screening.red_flags,
     "regions-and-points": body.regions_and_points,

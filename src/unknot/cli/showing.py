@@ -34,8 +34,10 @@ def verdict(given: Verdict) -> str:
     match given:
         case NeedsAnswers():
             return "\n".join(_missing(given.missing))
-        case Stopped() | Cleared():
-            return "\n".join(_tier(given.tier, given.fired))
+        case Stopped():
+            return "\n".join(_concluded(given.tier, given.fired, given.may_be_worse, stops=True))
+        case Cleared():
+            return "\n".join(_concluded(given.tier, given.fired, (), stops=False))
         case _:
             assert_never(given)
 
@@ -51,7 +53,7 @@ def advice(given: Advice) -> str:
     if given.tier is None:
         lines += _missing(given.missing)
     else:
-        lines += _tier(given.tier, given.fired)
+        lines += _concluded(given.tier, given.fired, given.missing, stops=given.verdict == "stopped")
     if given.finding is not None:
         lines += ["", *_finding(given.finding)]
     if given.plan is not None:
@@ -84,12 +86,23 @@ def _missing(missing: tuple[str, ...]) -> Iterator[str]:
         yield f"  {id}: {say(f'question-{id}')}"
 
 
-def _tier(tier: Tier, fired: tuple[Fired, ...]) -> Iterator[str]:
-    yield f"{say(f'tier-{tier}')} [{tier}]"
-    yield f"  {say(f'tier-{tier}', 'do')}"
+def _concluded(tier: Tier, fired: tuple[Fired, ...], more: tuple[str, ...], *, stops: bool) -> Iterator[str]:
+    """What a check-in has come to: how soon, what to do, why and how well founded, and what to say when calling."""
+    if stops and tier is Tier.CLEAR:
+        yield f"{say('verdict-not-a-plan')} [{tier}]"
+    else:
+        yield f"{say(f'tier-{tier}')} [{tier}]"
+        yield f"  {say(f'tier-{tier}', 'do')}"
     for one in fired:
         flag = f"{one.red_flag}, " if one.red_flag else ""
-        yield f"  - {say(f'rule-{one.rule}')} [{flag}{one.rule}; {', '.join(one.source)}]"
+        yield f"  - {say(f'rule-{one.rule}')} [{flag}{one.rule}; {one.confidence}; {', '.join(one.source)}]"
+    if tier.severity >= Tier.WITHIN_DAYS.severity:
+        yield f"  {say('cli-what-to-say')} {say(f'tier-{tier}', 'say')}"
+        signs = dict.fromkeys(sign for one in fired for sign in one.signs)
+        yield from (f"    {say(f'sign-{sign}')}" for sign in signs)
+    if more:
+        yield f"  {say('cli-may-be-worse')}"
+        yield from (f"    {id}: {say(f'question-{id}')}" for id in more)
 
 
 def _finding(found: Finding) -> Iterator[str]:

@@ -24,13 +24,15 @@ from unknot.screening import (
     Visit,
     screen,
 )
+from unknot.screening.own_words import read_words
 from unknot.units import Instant, Minutes, Value
 
 
 class Case(Value, frozen=True):
     """What a person says and has: answers, pain drawing, palpation, tools, minutes, place, and earlier sessions.
 
-    `about` is for the reader of the file and changes nothing. For someone else there is a verdict and no plan.
+    `about` is for the reader of the file and changes nothing. `words` are the person's own; they put questions first.
+    For someone else there is a verdict and no plan.
     """
 
     answers: Answers = {}
@@ -44,6 +46,7 @@ class Case(Value, frozen=True):
     changes: tuple[Change, ...] = ()
     visit: Visit = Visit.FIRST
     asking_for: AskingFor = AskingFor.ONESELF
+    words: str = ""
     about: str = ""
 
 
@@ -69,7 +72,8 @@ def screen_case(case: Case, knowledge: Knowledge, now: Instant) -> Verdict:
     past = tuple(sorted(case.history, key=lambda one: one.ended_at))
     signs = history_signs(past, knowledge.tools_near_neck, knowledge.course, now)
     drawn = signs_of_drawing(case.drawing, knowledge)
-    return screen(case.answers, knowledge.rules, now, case.visit, signs | drawn)
+    hinted = read_words(case.words, knowledge.lexicon).signs_in_front
+    return screen(case.answers, knowledge.rules, now, case.visit, signs | drawn, hinted)
 
 
 def locate_case(case: Case, knowledge: Knowledge) -> Finding:

@@ -21,7 +21,11 @@ class AskingFor(StrEnum):
 
 
 class CheckedIn(Value, frozen=True):
-    """A check-in: the answers of this visit, all that counted with the kept ones, and the verdict."""
+    """A check-in: the answers of this visit, all that counted with the kept ones, and the verdict.
+
+    `words` is what the person wrote in the first box, `hinted` the signs that were read out of it: they put questions
+    first and count for nothing.
+    """
 
     visit: Visit
     answers: Answers
@@ -29,6 +33,8 @@ class CheckedIn(Value, frozen=True):
     history: tuple[str, ...]
     verdict: Verdict
     asking_for: AskingFor = AskingFor.ONESELF
+    words: str = ""
+    hinted: tuple[str, ...] = ()
 
 
 class PlanMade(Value, frozen=True):

@@ -11,6 +11,7 @@ from unknot.planning import TechniqueBook
 from unknot.prevention import Cause, Lesson
 from unknot.progress import CourseBook
 from unknot.screening import RuleBook
+from unknot.screening.own_words import Lexicon
 from unknot.units import Value
 
 
@@ -26,6 +27,7 @@ class Knowledge(Value, frozen=True, dict=True):
 
     body: Body
     rules: RuleBook
+    lexicon: Lexicon
     locating: LocatingBook
     techniques: TechniqueBook
     stops: tuple[StopRule, ...]

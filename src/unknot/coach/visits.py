@@ -8,7 +8,8 @@ from unknot.coach.knowledge import Knowledge
 from unknot.coach.person import Person
 from unknot.locating import Drawing
 from unknot.progress import history_signs
-from unknot.screening import UNSURE, Answers, Cleared, NeedsAnswers, Verdict, Visit, screen, signs_of
+from unknot.screening import Answers, Cleared, NeedsAnswers, Verdict, Visit, is_unsure, screen, signs_of
+from unknot.screening.own_words import read_words
 from unknot.units import Instant
 
 _CHANGED = ("health-has-changed",)
@@ -32,21 +33,26 @@ def signs_of_history(person: Person, now: Instant) -> tuple[str, ...]:
     return tuple(sorted(history_signs(person.past, knowledge.tools_near_neck, knowledge.course, now)))
 
 
-def check_in(person: Person, answers: Answers, now: Instant, asking_for: AskingFor = AskingFor.ONESELF) -> CheckedIn:
+def check_in(
+    person: Person, answers: Answers, now: Instant, asking_for: AskingFor = AskingFor.ONESELF, words: str = ""
+) -> CheckedIn:
     """The check-in that these answers amount to, together with what is kept and what earlier sessions have shown.
 
     A change of health drops what was kept, so that it is asked again. For someone else nothing that is kept counts.
+    What is written in `words` puts questions first.
 
     Raises: InputError: as `screening.screen`.
     """
+    hinted = read_words(words, person.knowledge.lexicon).signs_in_front
+    written = words, tuple(sorted(hinted))
     if asking_for is AskingFor.SOMEONE_ELSE:
-        verdict = screen(answers, person.knowledge.rules, now)
-        return CheckedIn(Visit.FIRST, answers, answers, (), verdict, asking_for)
+        verdict = screen(answers, person.knowledge.rules, now, hinted=hinted)
+        return CheckedIn(Visit.FIRST, answers, answers, (), verdict, asking_for, *written)
     visit = visit_at(person, now)
     counted = {**_kept(person, answers, visit, now), **answers}
     signs = signs_of_history(person, now)
-    verdict = screen(counted, person.knowledge.rules, now, visit, frozenset(signs))
-    return CheckedIn(visit, answers, counted, signs, verdict)
+    verdict = screen(counted, person.knowledge.rules, now, visit, frozenset(signs), hinted)
+    return CheckedIn(visit, answers, counted, signs, verdict, asking_for, *written)
 
 
 def check_in_again(told: CheckedIn, at: Instant, knowledge: Knowledge) -> CheckedIn:
@@ -54,7 +60,8 @@ def check_in_again(told: CheckedIn, at: Instant, knowledge: Knowledge) -> Checke
 
     Raises: InputError: as `screening.screen`.
     """
-    verdict = screen(told.counted, knowledge.rules, at, told.visit, frozenset(told.history))
+    history, hinted = frozenset(told.history), frozenset(told.hinted)
+    verdict = screen(told.counted, knowledge.rules, at, told.visit, history, hinted)
     return replace(told, verdict=verdict)
 
 
@@ -76,7 +83,8 @@ def screen_again(person: Person, now: Instant, drawing: Drawing | None = None) -
         return NeedsAnswers((), person.knowledge.rules.version)
     drawn = signs_of_drawing(drawing or {}, person.knowledge)
     signs = frozenset((*last.told.history, *signs_of_history(person, now), *drawn))
-    return screen(last.told.counted, person.knowledge.rules, last.at, last.told.visit, signs)
+    hinted = frozenset(last.told.hinted)
+    return screen(last.told.counted, person.knowledge.rules, last.at, last.told.visit, signs, hinted)
 
 
 def signs_of_drawing(drawing: Drawing, knowledge: Knowledge) -> frozenset[str]:
@@ -90,6 +98,6 @@ def _kept(person: Person, answers: Answers, visit: Visit, now: Instant) -> Answe
     """What need not be asked again: on a return visit all that is kept, else the facts that do not change."""
     kept = person.kept_at(now)
     changed = answers.get("health-changed")
-    if visit is Visit.FIRST or changed == UNSURE or changed in (_CHANGED, *_CHANGED):
+    if visit is Visit.FIRST or is_unsure(changed) or changed in (_CHANGED, *_CHANGED):
         return {id: answer for id, answer in kept.items() if id in _FACTS}
     return kept

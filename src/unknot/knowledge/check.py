@@ -1,15 +1,18 @@
 """What the types of the knowledge files cannot say: ids used once, references that exist, ranges inside limits."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from unknot.anatomy import Body, ZoneRule
 from unknot.coach import NOWHERE, CallingBook, Knowledge
 from unknot.errors import KnowledgeError
 from unknot.guiding import Feeling
+from unknot.knowledge.check_lexicon import lexicon_faults
 from unknot.knowledge.citing import cited_by
+from unknot.knowledge.fault import Fault as _Fault
+from unknot.knowledge.fault import unknown as _unknown
 from unknot.planning import Limit, TechniqueBook
 from unknot.screening import Modality, RuleBook, Tier
 from unknot.units import Side
@@ -18,13 +21,6 @@ from unknot.units import Side
 class _Named(Protocol):
     @property
     def id(self) -> str: ...
-
-
-class _Fault(NamedTuple):
-    file: str
-    entry: str
-    problem: str
-    mend: str
 
 
 def check(knowledge: Knowledge) -> None:
@@ -38,6 +34,7 @@ def check(knowledge: Knowledge) -> None:
         _body_faults(knowledge.body, knowledge.techniques),
         _question_faults(knowledge.rules),
         _rule_faults(knowledge.rules),
+        lexicon_faults(knowledge.lexicon, knowledge.rules, knowledge.body),
         _planning_faults(knowledge.techniques, knowledge.body),
         _rest_faults(knowledge),
         _calling_faults(knowledge.calling),
@@ -58,6 +55,9 @@ def _ids_used_twice(knowledge: Knowledge) -> Iterator[_Fault]:
         "questions.toml": rules.questions,
         "rules.toml": rules.rules,
         "contraindications.toml": rules.conditions,
+        "lexicon.toml": (*knowledge.lexicon.dangers, *knowledge.lexicon.unlike),
+        "lexicon.toml (places)": knowledge.lexicon.localities,
+        "lexicon.toml (words)": knowledge.lexicon.words,
         "techniques.toml": (*book.techniques, *book.positions, *book.places),
         "tools.toml": book.tools,
         "locating.toml": knowledge.locating.alternatives,
@@ -248,16 +248,3 @@ def _calling_faults(book: CallingBook) -> Iterator[_Fault]:
 def _advises_within(limit: Limit) -> bool:
     (low, high), (least, most) = limit.advised, limit.allowed
     return least <= low <= high <= most
-
-
-def _unknown(
-    file: str, entry: str, what: str, ids: tuple[str, ...], known: Container[str], where: str
-) -> Iterator[_Fault]:
-    for id in ids:
-        if id not in known:
-            yield _Fault(
-                file,
-                entry,
-                f"{what} '{id}' does not exist.",
-                f"Mend the id; those that exist are in {where}.",
-            )

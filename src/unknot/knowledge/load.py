@@ -18,6 +18,7 @@ from unknot.knowledge.edition import edition_in
 from unknot.locating import LocatingBook
 from unknot.planning import TechniqueBook
 from unknot.screening import RuleBook
+from unknot.screening.own_words import Lexicon
 
 _Shape = TypeVar("_Shape")
 
@@ -43,6 +44,7 @@ def read_knowledge(edition: Edition) -> Knowledge:
     zones = files_of.read("zones", shapes.Zones)
     questions = files_of.read("questions", shapes.Questions)
     rules = files_of.read("rules", shapes.Rules)
+    lexicon = files_of.read("lexicon", shapes.Words)
     conditions = files_of.read("contraindications", shapes.Conditions)
     techniques = files_of.read("techniques", shapes.Techniques)
     tools = files_of.read("tools", shapes.Tools)
@@ -65,6 +67,15 @@ def read_knowledge(edition: Edition) -> Knowledge:
             conditions=conditions.condition,
             valid_min=questions.check_in.valid_min,
             version=edition.version,
+        ),
+        lexicon=Lexicon(
+            reading=lexicon.reading,
+            words=lexicon.word,
+            cues=lexicon.cue,
+            dangers=lexicon.danger,
+            localities=lexicon.place,
+            unlike=lexicon.unlike,
+            midline_regions=frozenset(region.id for region in regions.region if region.midline),
         ),
         locating=LocatingBook(locating.locating, locating.alternative),
         techniques=TechniqueBook(
@@ -116,7 +127,7 @@ def _problem(file: str, content: bytes, message: str) -> KnowledgeError:
         return KnowledgeError(file, path, f"{said}.", _mend(said))
     table, index, rest = place[1], int(place[2]), place[3]
     entry = msgspec.toml.decode(content)[table][index]
-    name = entry.get("id") or entry.get("feeling") or entry.get("country") or f"number {index + 1}"
+    name = entry.get("id") or entry.get("feeling") or entry.get("country") or entry.get("kind") or f"number {index + 1}"
     field = rest.split("[")[0].split(".")[0]
     value = f" (is {entry[field]!r})" if field in entry else ""
     at = f", {rest}" if rest else ""

@@ -14,6 +14,7 @@ from unknot.planning import Breath, Ceilings, Place, Position, Technique, Tool
 from unknot.prevention import Cause, Lesson
 from unknot.progress import CourseBook
 from unknot.screening import Condition, DrawnSign, ImpliedSign, NumberSign, Question, Rule
+from unknot.screening.own_words import Cue, Danger, Locality, ReadingNumbers, Unlike, WordForms
 from unknot.units import Value
 
 Count = Annotated[int, Meta(ge=1)]
@@ -71,6 +72,17 @@ class Conditions(Value, frozen=True):
     """contraindications.toml"""
 
     condition: tuple[Condition, ...]
+
+
+class Words(Value, frozen=True):
+    """lexicon.toml"""
+
+    reading: ReadingNumbers
+    word: tuple[WordForms, ...]
+    cue: tuple[Cue, ...]
+    unlike: tuple[Unlike, ...]
+    danger: tuple[Danger, ...]
+    place: tuple[Locality, ...]
 
 
 class Techniques(Value, frozen=True):

@@ -11,6 +11,7 @@ from unknot.screening.questions import (
     Question,
     QuestionKind,
     Visit,
+    is_unsure,
 )
 from unknot.screening.rules import Bars, Condition, Rule, RuleBook
 from unknot.screening.screen import screen, signs_of, takes, unanswered
@@ -52,6 +53,7 @@ __all__ = [
     "Tier",
     "Verdict",
     "Visit",
+    "is_unsure",
     "screen",
     "signs_of",
     "takes",

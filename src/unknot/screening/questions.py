@@ -16,6 +16,16 @@ Answer: TypeAlias = tuple[str, ...] | int | str
 Answers: TypeAlias = dict[str, Answer]
 """What has been answered so far, by question id. A question that is not in it is not answered: never a no."""
 
+
+def is_unsure(answer: Answer | None) -> bool:
+    """True when an answer is "not sure", alone or as the only one of a list.
+
+    >>> is_unsure(("unsure",)), is_unsure(None)
+    (True, False)
+    """
+    return answer in (UNSURE, (UNSURE,))
+
+
 Days = Annotated[int, Meta(ge=1, description="whole days")]
 
 
@@ -71,7 +81,7 @@ class Question(Value, frozen=True):
         if visit not in self.visits:
             return False
         if self.clarifies is not None:
-            return answers.get(self.clarifies) == UNSURE
+            return is_unsure(answers.get(self.clarifies))
         return not self.opened_by or visit in self.unprompted or not present.isdisjoint(self.opened_by)
 
 

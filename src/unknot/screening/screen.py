@@ -1,7 +1,7 @@
 """From answers to a verdict: the only place that makes a `Cleared`."""
 
 from unknot.errors import InputError
-from unknot.screening.questions import NONE_OF_THESE, UNSURE, Answer, Answers, Question, QuestionKind, Visit
+from unknot.screening.questions import NONE_OF_THESE, Answer, Answers, Question, QuestionKind, Visit, is_unsure
 from unknot.screening.rules import RuleBook
 from unknot.screening.verdict import Cleared, NeedsAnswers, Stopped, Tier, Verdict
 from unknot.units import Instant
@@ -88,7 +88,7 @@ def takes(question: Question, answer: Answer, rules: RuleBook) -> bool:
 
 
 def _signs(question: Question, answer: Answer, rules: RuleBook) -> tuple[str, ...]:
-    if answer == UNSURE:
+    if is_unsure(answer):
         return () if question.id in rules.clarifiers else question.unsure_counts_as
     if isinstance(answer, int):
         return _number_signs(question, answer, rules)

@@ -24,7 +24,7 @@ from unknot.units import Instant
 _Happening = TypeVar("_Happening", bound=Happening)
 
 _INPUTS: dict[type, tuple[str, ...]] = {
-    CheckedIn: ("answers", "asking_for"),
+    CheckedIn: ("answers", "asking_for", "words"),
     PlanMade: ("check_in", "drawing", "palpation", "situation", "changes"),
 }
 """What of a decision was sent; the rest was computed, at a time of its own. Of other happenings all was sent."""

@@ -57,6 +57,12 @@ def test_an_option_may_be_given_as_one_word_or_as_a_list(knowledge: Knowledge) -
     assert as_word == as_list == frozenset({"nausea", "known-pain"})
 
 
+def test_not_sure_may_be_given_as_one_word_or_as_a_list(knowledge: Knowledge, calm: Answers, now: datetime) -> None:
+    del calm["head-signs-clearer"]
+    as_word, as_list = ({**calm, "head-signs": unsure} for unsure in ("unsure", ("unsure",)))
+    assert screen(as_word, knowledge.rules, now) == screen(as_list, knowledge.rules, now)
+
+
 def test_none_may_be_given_as_one_word_or_as_a_list(knowledge: Knowledge) -> None:
     assert signs_of({"head-signs": (NONE_OF_THESE,)}, knowledge.rules) == frozenset()
     assert signs_of({"head-signs": NONE_OF_THESE}, knowledge.rules) == frozenset()

@@ -119,7 +119,7 @@ def test_a_stop_for_today_names_the_questions_that_may_show_an_emergency(knowled
     }
     verdict = screen(answers, knowledge.rules, now)
     assert isinstance(verdict, Stopped)
-    assert (verdict.tier, verdict.may_be_worse) == (Tier.SAME_DAY, ("arm-leg-signs",))
+    assert (verdict.tier, verdict.may_be_worse) == (Tier.SAME_DAY, ("arm-leg-signs", "age"))
     worse = screen({**answers, "arm-leg-signs": ("bladder-bowel-or-saddle",)}, knowledge.rules, now)
     assert isinstance(worse, Stopped)
     assert (worse.tier, worse.may_be_worse) == (Tier.EMERGENCY_NOW, ())

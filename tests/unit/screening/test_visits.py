@@ -111,7 +111,7 @@ def test_not_sure_about_health_opens_every_list(knowledge: Knowledge, healthy: A
         ("age", 50, ("temple-and-jaw",)),
         ("age", 70, ("temple-and-jaw",)),
         ("age", UNSURE, ("temple-and-jaw",)),
-        ("before-it-began", ("accident-or-blow",), ("accident-danger", "accident-low-risk", "neck-movement")),
+        ("before-it-began", ("accident-or-blow",), ("accident-danger", "accident-low-risk", "turns-after-accident")),
         ("before-it-began", ("neck-was-treated",), ()),
         ("unlike-usual", "new-and-unlike-usual", ("before-it-began", "one-sided")),
         ("unlike-usual", UNSURE, ("unlike-usual-clearer",)),

@@ -12,6 +12,7 @@ DOCUMENTED = {
     "/api/atlas": {"get"},
     "/api/findings": {"post"},
     "/api/techniques": {"get"},
+    "/api/own-words": {"post"},
     "/api/plans": {"post"},
     "/api/plans/{plan_id}/cue-sheet": {"get"},
     "/api/plans/{plan_id}/events": {"post"},

@@ -101,6 +101,18 @@ def test_a_screening_says_what_to_ask_next_and_keeps_nothing(page):
     assert page.kept() == []
 
 
+def test_own_words_are_read_and_nothing_is_kept(page):
+    read = page.send("/api/own-words", {"words": "numb fingers, and my right shoulder blade aches"})
+    assert [(one["question"], one["start"], one["end"]) for one in read["first"]] == [("arm-leg-signs", 0, 4)]
+    assert {(one["region"], one["side"]) for one in read["places"]} == {("scap_body", "right"), ("hand_mid", None)}
+    assert (read["about_other"], read["recognised"], read["read"], read["length"]) == (False, True, 47, 47)
+    assert page.kept() == []
+
+
+def test_words_that_are_far_too_long_are_refused(page):
+    assert page.refused("/api/own-words", {"words": "x" * 100_001})[:2] == (400, "input-not-valid")
+
+
 def test_a_check_in_is_kept_with_its_verdict(page, healthy, knowledge):
     id = page.new_id()
     answer = page.request("POST", "/api/check-ins", json={"id": id, "answers": healthy})

@@ -7,6 +7,8 @@ cli-exported = { $count ->
    *[other] { $count } events are in { $file }.
 }
 cli-imported = { $added } added, { $known } were there already.
+cli-what-to-say = What you can say when you call:
+cli-may-be-worse = An answer to one of these could show that it is more urgent:
 cli-needs-answers = { $count ->
     [one] One question is still open:
    *[other] { $count } questions are still open:
