@@ -24,8 +24,8 @@ def mutants_of(rules: RuleBook) -> Iterator[Mutant]:
 
 
 def _slips_in(rule: Rule) -> Iterator[tuple[str, Rule]]:
-    tiers = list(Tier)
-    yield "a tier lower", replace(rule, tier=tiers[rule.tier.severity - 1])
+    if rule.tier is not Tier.CLEAR:
+        yield "a tier lower", replace(rule, tier=list(Tier)[rule.tier.severity - 1])
     if rule.bars_plan is not Bars.NO:
         yield "bars no plan", replace(rule, bars_plan=Bars.NO)
     for sign in rule.all_of:

@@ -111,7 +111,6 @@ def test_every_sign_that_a_question_offers_has_a_use(knowledge: Knowledge) -> No
         "both-sides-or-middle",
         "accident-low-risk",
         "moves-as-usual",
-        "moves-but-stiff",
         "turns-to-both-sides",
         "wry-neck-new",
         "wry-neck-easing",

@@ -167,12 +167,14 @@ def test_age_conditions_and_course_are_the_questions_that_are_kept(knowledge: Kn
     }
 
 
-@pytest.mark.parametrize("stop", ["stopped-for-neuro", "stopped-for-heart"])
+@pytest.mark.parametrize(
+    ("stop", "asked"), [("stopped-for-neuro", ("stop-seen",)), ("stopped-for-heart", ("after-stop", "stop-seen"))]
+)
 def test_whether_a_dangerous_stop_was_looked_at_is_asked(
-    stop: str, knowledge: Knowledge, returning: Answers, now: datetime
+    stop: str, asked: tuple[str, ...], knowledge: Knowledge, returning: Answers, now: datetime
 ) -> None:
     verdict = screen(returning, knowledge.rules, now, Visit.RETURN, frozenset({stop}))
-    assert verdict == NeedsAnswers(("stop-seen",), knowledge.rules.version)
+    assert verdict == NeedsAnswers(asked, knowledge.rules.version)
 
 
 @pytest.mark.parametrize("pregnancy", ["pregnant", "gave-birth-under-6-weeks"])
