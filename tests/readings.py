@@ -1,15 +1,18 @@
-"""The second reading of the fact sheet, and what the rules say to each of its lines."""
+"""The second reading of the fact sheet and its edges, and what the rules say to each line."""
 
 import re
 import tomllib
 from pathlib import Path
 
 import msgspec
+from tests.calm import calm_answers
 
-from unknot.screening import RuleBook, Tier
+from unknot.screening import Answers, RuleBook, Tier, Visit, unanswered
+from unknot.screening import signs_of as answers_signs
 from unknot.units import Value
 
-FILE = Path(__file__).parent / "cases" / "second_reading" / "readings.toml"
+FOLDER = Path(__file__).parent / "cases" / "second_reading"
+_KEPT = ("age", "sex-at-birth", "health", "course", "pain-now")
 _NUMBER = re.compile(r"(age|pain)(>=|>|<|=)(\d+)")
 _QUESTION = {"age": "age", "pain": "pain-now"}
 
@@ -31,14 +34,49 @@ class Reading(Value, frozen=True):
         return self.tier if self.ours is None else self.ours
 
 
+class Asked(Value, frozen=True):
+    """What a check-in asks next when these answers differ from those of a healthy person."""
+
+    asked: tuple[str, ...]
+    answers: Answers = {}
+    visit: Visit = Visit.FIRST
+    history: tuple[str, ...] = ()
+
+
+class Unsure(Value, frozen=True):
+    """What answers with "not sure" among them amount to, by themselves."""
+
+    answers: Answers
+    tier: Tier
+    signs: tuple[str, ...]
+
+
 class Readings(Value, frozen=True):
-    """readings.toml"""
+    """readings.toml and edges.toml"""
 
     reading: tuple[Reading, ...]
     harmless: tuple[tuple[str, ...], ...]
+    asked: tuple[Asked, ...] = ()
+    unsure: tuple[Unsure, ...] = ()
 
 
-READINGS = msgspec.convert(tomllib.loads(FILE.read_text("utf-8")), Readings)
+def _read(name: str) -> Readings:
+    return msgspec.convert(tomllib.loads((FOLDER / name).read_text("utf-8")), Readings)
+
+
+SECOND, EDGES = _read("readings.toml"), _read("edges.toml")
+READINGS = (*SECOND.reading, *EDGES.reading)
+HARMLESS = (*SECOND.harmless, *EDGES.harmless)
+
+
+def asked_next(of: Asked, rules: RuleBook) -> tuple[str, ...]:
+    """The questions that a check-in still asks, or asks beside a stop, in their order."""
+    calm = calm_answers(rules)
+    first, later = ("any-of-these", "unlike-usual"), ("today", "health-changed")
+    usual = (*_KEPT, *(first if of.visit is Visit.FIRST else later))
+    answers = {**{id: calm[id] for id in usual}, **of.answers}
+    signs = answers_signs(answers, rules) | frozenset(of.history)
+    return unanswered(answers, rules, of.visit, signs)
 
 
 def signs_of(written: tuple[str, ...], rules: RuleBook) -> frozenset[str]:
