@@ -3,9 +3,12 @@
 from unknot.coach.case import Advice, Case, advise, cue_case, locate_case, screen_case
 from unknot.coach.happenings import (
     KINDS,
+    ActivitiesNamed,
     CausesNamed,
     CheckedIn,
     Happening,
+    KnotEdited,
+    Measured,
     OutcomeTold,
     PlanMade,
     SessionMoved,
@@ -13,15 +16,26 @@ from unknot.coach.happenings import (
     happening_of,
     kind_of,
 )
-from unknot.coach.knowledge import Citation, EmergencyNumber, Knowledge
-from unknot.coach.person import CheckIn, Person, Session
+from unknot.coach.knowledge import Citation, EmergencyNumber, Knowledge, ProgressBook
+from unknot.coach.measuring import (
+    Drawn,
+    Entry,
+    SessionDay,
+    Story,
+    knots,
+    refuse_activities,
+    refuse_knot_edit,
+    refuse_measured,
+    story,
+)
+from unknot.coach.person import CheckIn, Person, Told
+from unknot.coach.played import Session
 from unknot.coach.sessions import (
     Heard,
     causes,
     cue_sheet,
     find,
     hear,
-    knots,
     make_plan,
     open_session,
     painful_sides,
@@ -33,22 +47,31 @@ from unknot.coach.visits import check_in, screen_again, signs_of_history, visit_
 
 __all__ = [
     "KINDS",
+    "ActivitiesNamed",
     "Advice",
     "Case",
     "CausesNamed",
     "CheckIn",
     "CheckedIn",
     "Citation",
+    "Drawn",
     "EmergencyNumber",
+    "Entry",
     "Happening",
     "Heard",
+    "KnotEdited",
     "Knowledge",
+    "Measured",
     "OutcomeTold",
     "Person",
     "PlanMade",
+    "ProgressBook",
     "Session",
+    "SessionDay",
     "SessionMoved",
     "SettingsChanged",
+    "Story",
+    "Told",
     "advise",
     "causes",
     "check_in",
@@ -63,11 +86,15 @@ __all__ = [
     "make_plan",
     "open_session",
     "painful_sides",
+    "refuse_activities",
+    "refuse_knot_edit",
+    "refuse_measured",
     "refuse_stray",
     "refuse_unknown_causes",
     "screen_again",
     "screen_case",
     "sessions_on_day",
     "signs_of_history",
+    "story",
     "visit_at",
 ]

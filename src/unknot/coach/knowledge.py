@@ -7,7 +7,7 @@ from unknot.guiding import Sensation, StopRule
 from unknot.locating import LocatingBook, Patterns
 from unknot.planning import TechniqueBook
 from unknot.prevention import Cause, Lesson
-from unknot.progress import CourseBook
+from unknot.progress import ChangeBook, CourseBook, Everyday, KnotBook, MeasuringBook, ResponseBook, Stage, TryingBook
 from unknot.screening import RuleBook
 from unknot.units import Sources, Value
 
@@ -28,6 +28,18 @@ class Citation(Value, frozen=True):
     says: str
 
 
+class ProgressBook(Value, frozen=True):
+    """What progress is measured and judged by, how the dose follows it, and how ways are tried."""
+
+    measuring: MeasuringBook
+    everyday: tuple[Everyday, ...]
+    changing: ChangeBook
+    knots: KnotBook
+    response: ResponseBook
+    stages: tuple[Stage, ...]
+    trying: TryingBook
+
+
 class Knowledge(Value, frozen=True, dict=True):
     """The decoded knowledge files. `version` names their exact content."""
 
@@ -40,6 +52,7 @@ class Knowledge(Value, frozen=True, dict=True):
     causes: tuple[Cause, ...]
     lessons: tuple[Lesson, ...]
     course: CourseBook
+    progress: ProgressBook
     emergency: tuple[EmergencyNumber, ...]
     citations: tuple[Citation, ...]
     version: str

@@ -18,7 +18,7 @@ class _Entry(_Sourced, Protocol):
 
 def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     """Every citation in the knowledge as (file, entry, source id)."""
-    body, rules, book = knowledge.body, knowledge.rules, knowledge.techniques
+    body, rules, book, progress = knowledge.body, knowledge.rules, knowledge.techniques, knowledge.progress
     entries: dict[str, Sequence[_Entry]] = {
         "regions.toml": body.regions,
         "muscles.toml": body.muscles,
@@ -32,6 +32,8 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
         "locating.toml": knowledge.locating.alternatives,
         "stopping.toml": knowledge.sensations,
         "causes.toml": (*knowledge.causes, *knowledge.lessons),
+        "measuring.toml": progress.everyday,
+        "response.toml": progress.stages,
     }
     for file, listed in entries.items():
         for entry in listed:
@@ -41,6 +43,9 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
         "ceilings.toml": (book.ceilings, book.breath),
         "locating.toml": (knowledge.locating.numbers,),
         "course.toml": (knowledge.course,),
+        "measuring.toml": (progress.measuring, progress.changing, progress.knots),
+        "response.toml": (progress.response,),
+        "trying.toml": (progress.trying,),
         "questions.toml": rules.drawn_signs,
         "stopping.toml": knowledge.stops,
         "emergency.toml": knowledge.emergency,

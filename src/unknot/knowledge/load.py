@@ -12,7 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from unknot.anatomy import Body
-from unknot.coach import Knowledge
+from unknot.coach import Knowledge, ProgressBook
 from unknot.errors import KnowledgeError
 from unknot.knowledge import shapes
 from unknot.knowledge.check import check
@@ -45,6 +45,9 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
     stopping = files_of.read("stopping", shapes.Stopping)
     causes = files_of.read("causes", shapes.Causes)
     course = files_of.read("course", shapes.Course)
+    measuring = files_of.read("measuring", shapes.Measuring)
+    response = files_of.read("response", shapes.Response)
+    trying = files_of.read("trying", shapes.Trying)
     emergency = files_of.read("emergency", shapes.Emergency)
     sources = files_of.read("sources", shapes.Sources)
     knowledge = Knowledge(
@@ -75,6 +78,15 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
         causes=causes.cause,
         lessons=causes.lesson,
         course=course.course,
+        progress=ProgressBook(
+            measuring=measuring.measuring,
+            everyday=measuring.everyday,
+            changing=measuring.change,
+            knots=measuring.knots,
+            response=response.response,
+            stages=response.stage,
+            trying=trying.trying,
+        ),
         emergency=emergency.emergency,
         citations=sources.citation,
         version=files_of.version,
