@@ -1,7 +1,7 @@
 """Days and their pain: many scores a day become one, and a long silence begins a new episode."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from statistics import fmean
 
@@ -41,11 +41,12 @@ def next_felt(felt: tuple[Felt, ...], after: Instant, from_hours: int, until_hou
     return felt[end - 1] if first < end else None
 
 
-def days_of(measures: Iterable[Measure], past: Iterable[PastSession]) -> tuple[DayPain, ...]:
+def days_of(measures: Collection[Measure], past: Iterable[PastSession]) -> tuple[DayPain, ...]:
     """A pain for each day on which one was told, oldest first.
 
     A day's average counts where it was told, else the mean of all that was felt, before sessions as well. The day is
-    that of the clock on which it was told, so that neither a journey nor summer time moves an evening to the morrow.
+    that of the clock on which it was told, or was told on last, so that neither a journey nor summer time moves an
+    evening to the morrow.
     """
     averages: dict[date, list[int]] = {}
     felt: dict[date, list[int]] = {}
@@ -54,11 +55,20 @@ def days_of(measures: Iterable[Measure], past: Iterable[PastSession]) -> tuple[D
             averages.setdefault(one.at.date(), []).append(one.pain_average)
         if one.pain_now is not None:
             felt.setdefault(one.at.date(), []).append(one.pain_now)
+    clocks = sorted(one.at for one in measures)
     for session in past:
         if session.pain_before is not None:
-            felt.setdefault(session.ended_at.date(), []).append(session.pain_before)
+            felt.setdefault(_day_of(session.ended_at, clocks), []).append(session.pain_before)
     days = sorted({*averages, *felt})
     return tuple(DayPain(day, fmean(averages.get(day) or felt[day])) for day in days)
+
+
+def _day_of(at: Instant, clocks: list[Instant]) -> date:
+    """The day of a session, which is kept in UTC, on the clock on which the person last told something before it."""
+    if not clocks:
+        return at.date()
+    told_before = bisect_right(clocks, at)
+    return at.astimezone(clocks[max(told_before - 1, 0)].tzinfo).date()
 
 
 def episode_of(days: tuple[DayPain, ...], gap_days: int, longest_days: int) -> tuple[DayPain, ...]:

@@ -62,3 +62,12 @@ def test_a_silence_of_four_weeks_exactly_is_not_yet_long():
 def test_of_a_pain_that_goes_on_and_on_the_last_twelve_weeks_are_looked_at():
     told = days(*(1,) * 100)
     assert episode_of(told, 28, 84) == told[-85:]
+
+
+def test_a_session_stands_on_the_day_of_the_clock_on_which_was_told_before_it():
+    """Eight in the morning in Tokyo is still the day before in UTC."""
+    morning = datetime(2026, 11, 20, 8, tzinfo=TOKYO)
+    told = Measure(morning - timedelta(minutes=5), pain_now=4)
+    session = PastSession(morning.astimezone(UTC), pain_before=6)
+    assert days_of((told,), (session,)) == (DayPain(date(2026, 11, 20), 5.0),)
+    assert days_of((), (session,)) == (DayPain(date(2026, 11, 19), 6.0),)

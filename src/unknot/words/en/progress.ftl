@@ -134,7 +134,7 @@ progress-day = Day
 progress-value = Pain
 progress-from-to = Most likely between
 progress-pressed = Pressed
-progress-minutes = { $minutes } min
+progress-minutes = { NUMBER($minutes, maximumFractionDigits: 1) } min
 progress-calendar = Your weeks
 progress-calendar-about = Darker means pressed for longer. { $used ->
     [0] Nothing in the last seven days.
@@ -147,7 +147,7 @@ progress-calendar-day = { $day }: { $minutes ->
    *[other] pressed for { $minutes } minutes
 }
 progress-turning = Turning
-progress-turning-reach = How far your chin came each time. Left and right are your own.
+progress-turning-reach = How far your chin came each time, against the end of the collarbone. Left and right are your own.
 progress-turning-degrees = { $degrees }°
 progress-sides-left = Left
 progress-sides-right = Right
@@ -208,3 +208,12 @@ knots-apart = A knot of its own: { $name }
 knots-anew = Another knot since { DATETIME($at, day: "numeric", month: "long") }
 knots-dose = { $minutes } minutes of pressing in all
 knots-helped = Told to have helped: { $helped } of { $told } times
+knots-last-next = the next day { $pain }
+progress-axis-day = { DATETIME($at, day: "numeric", month: "short") }
+progress-weekday = { DATETIME($at, weekday: "narrow") }
+progress-weekday-long = { DATETIME($at, weekday: "long") }
+progress-points = { NUMBER($value, maximumFractionDigits: 1) }
+progress-calendar-pressed = pressed for { NUMBER($minutes, maximumFractionDigits: 1) } min
+progress-reach-past = past it
+progress-reach-to = to it
+progress-reach-short = short of it
