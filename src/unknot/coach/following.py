@@ -39,9 +39,10 @@ class Trial(Value, frozen=True):
 def course_at(
     past: tuple[PastSession, ...], measures: tuple[Measure, ...], knowledge: Knowledge, now: Instant
 ) -> Course:
-    """The present episode. past, measures: oldest first."""
-    longest = knowledge.progress.changing.longest_days
-    days = episode_of(days_of(measures, past), knowledge.course.episode_gap_days, longest)
+    """The present episode, without days that a wrong clock put into the future. past, measures: oldest first."""
+    longest, tomorrow = knowledge.progress.changing.longest_days, (now + timedelta(days=1)).date()
+    known = tuple(one for one in days_of(measures, past) if one.day <= tomorrow)
+    days = episode_of(known, knowledge.course.episode_gap_days, longest)
     return Course(days, measures, past, now)
 
 

@@ -161,3 +161,17 @@ def test_on_the_day_of_a_flare_nothing_is_tried_and_nothing_pressed(seasoned, me
     measure("flare", pain_now=7)
     made = seasoned.made()
     assert (made.trial, made.plan.presses, made.plan.notes[0]) == (None, False, "flare")
+
+
+def test_a_session_that_a_wrong_clock_put_into_the_future_hides_nothing(diary, healthy, measure):
+    for day in (5, 4, 3, 2, 1):
+        measure(f"day-{day}", days_ago=day, pain_now=5)
+    diary.wait(days=400).check_in(healthy).plan().play().say(6, 3).wait(days=-400)
+    story = coach.story(diary.person, diary.now)
+    assert ([one.pain for one in story.days], len(story.sessions)) == ([5.0] * 5, 1)
+
+
+def test_one_id_sent_twice_by_two_devices_folds_to_one_entry(diary, measure):
+    measure("1", pain_now=4)
+    measure("1", pain_now=4)
+    assert [one.pain_now for one in diary.person.measured] == [4]
