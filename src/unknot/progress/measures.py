@@ -57,7 +57,7 @@ class Measure(Value, frozen=True):
     @property
     def is_empty(self) -> bool:
         """True when nothing is said but when."""
-        return self == Measure(self.at)
+        return self.pain_now is None and self == Measure(self.at)  # the first alone decides nearly always, and fast
 
 
 class Everyday(Value, frozen=True):
