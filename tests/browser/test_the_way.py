@@ -144,6 +144,7 @@ def test_each_page_that_stays_passes_axe_in_the_dark(desktop, axe) -> None:
     page = desktop.page
     for screen, title in (
         ("knots", "knots-title"),
+        ("now", "now-title"),
         ("causes", "cause-C1"),
         ("knot", "knot-title"),
         ("data", "data-title"),

@@ -1,4 +1,5 @@
 import type {
+  Asked,
   Atlas,
   Cause,
   CauseAnswer,
@@ -11,6 +12,8 @@ import type {
   Finding,
   Home,
   Knot,
+  KnotEdit,
+  Measure,
   NumberedEvent,
   NumbersToCall,
   Outcome,
@@ -19,6 +22,7 @@ import type {
   PlanRequest,
   Question,
   Settings,
+  Story,
   Techniques,
   Verdict,
 } from "./types";
@@ -77,6 +81,14 @@ export const api = {
     send<EventsKept>("POST", `/api/plans/${encodeURIComponent(plan)}/events`, { events }),
   keepOutcome: (plan: string, outcome: Outcome) =>
     send<Record<string, never>>("POST", `/api/plans/${encodeURIComponent(plan)}/outcome`, outcome),
+  progress: () => get<Story>("/api/progress"),
+  asked: () => get<Asked>("/api/measures/asked"),
+  keepMeasure: (id: string, measure: Measure, corrects: string) =>
+    send<{ id: string }>("POST", "/api/measures", { id, measure, corrects }),
+  keepActivities: (id: string, names: Readonly<Record<string, string>>) =>
+    send<{ id: string }>("POST", "/api/activities", { id, names }),
+  keepKnotEdit: (id: string, edit: KnotEdit) =>
+    send<{ knots: readonly Knot[] }>("POST", "/api/knots/edits", { id, edit }),
   knots: () => get<{ knots: readonly Knot[] }>("/api/knots"),
   causes: () => get<{ causes: readonly Cause[] }>("/api/causes"),
   keepCauses: (id: string, answers: Readonly<Record<string, CauseAnswer>>) =>
@@ -86,7 +98,7 @@ export const api = {
   import: (file: string) => send<{ added: number; known: number }>("POST", "/api/import", file),
   erase: () => send<Record<string, never>>("POST", "/api/erase", { confirm: "erase" }),
   settings: () => get<Settings>("/api/settings"),
-  keepSettings: (id: string, change: { country?: string; voice?: boolean }) =>
+  keepSettings: (id: string, change: { country?: string; voice?: boolean; tries?: boolean }) =>
     send<Settings>("PUT", "/api/settings", { id, ...change }),
 };
 

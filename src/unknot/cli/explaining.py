@@ -7,11 +7,14 @@ import msgspec
 
 from unknot.anatomy import Area
 from unknot.coach import (
+    ActivitiesNamed,
     Agreement,
     CausesNamed,
     CheckedIn,
     Explanation,
     Happening,
+    KnotEdited,
+    Measured,
     OutcomeTold,
     PlanMade,
     SessionMoved,
@@ -107,7 +110,7 @@ class _Telling:
                 yield from ("", f"  {told.event.kind}{what}")
             case OutcomeTold():
                 yield from ("", say("explain-outcome", before=told.pain_before, after=told.pain_after))
-            case CausesNamed() | SettingsChanged():
+            case Measured() | ActivitiesNamed() | KnotEdited() | CausesNamed() | SettingsChanged():
                 yield from ("", f"  {msgspec.json.encode(told).decode()}")
             case _:
                 assert_never(told)

@@ -14,10 +14,13 @@ from unknot.coach.edition import Edition
 from unknot.coach.explaining import Agreement, Explanation, NearlyFired, explain, verdict_in
 from unknot.coach.happenings import (
     KINDS,
+    ActivitiesNamed,
     AskingFor,
     CausesNamed,
     CheckedIn,
     Happening,
+    KnotEdited,
+    Measured,
     OutcomeTold,
     PlanMade,
     SessionMoved,
@@ -25,8 +28,20 @@ from unknot.coach.happenings import (
     happening_of,
     kind_of,
 )
-from unknot.coach.knowledge import Citation, Knowledge
-from unknot.coach.person import CheckIn, KeptAnswer, Person, Session
+from unknot.coach.knowledge import Citation, Knowledge, ProgressBook
+from unknot.coach.measuring import (
+    Drawn,
+    Entry,
+    SessionDay,
+    Story,
+    knots,
+    refuse_activities,
+    refuse_knot_edit,
+    refuse_measured,
+    story,
+)
+from unknot.coach.person import CheckIn, KeptAnswer, Person, Told
+from unknot.coach.played import Session
 from unknot.coach.sentences import options_in, sentences_in, sources_in
 from unknot.coach.sessions import (
     Heard,
@@ -34,7 +49,6 @@ from unknot.coach.sessions import (
     cue_sheet,
     find,
     hear,
-    knots,
     make_plan,
     open_session,
     painful_sides,
@@ -47,6 +61,7 @@ from unknot.coach.visits import check_in, screen_again, signs_of_history, visit_
 __all__ = [
     "KINDS",
     "NOWHERE",
+    "ActivitiesNamed",
     "Advice",
     "Agreement",
     "AskingFor",
@@ -57,22 +72,30 @@ __all__ = [
     "CheckedIn",
     "Citation",
     "CountryCode",
+    "Drawn",
     "Edition",
+    "Entry",
     "Explanation",
     "Happening",
     "Heard",
     "KeptAnswer",
+    "KnotEdited",
     "Knowledge",
     "Line",
+    "Measured",
     "NearlyFired",
     "NumbersToCall",
     "OutcomeTold",
     "Person",
     "PlanMade",
+    "ProgressBook",
     "Purpose",
     "Session",
+    "SessionDay",
     "SessionMoved",
     "SettingsChanged",
+    "Story",
+    "Told",
     "advise",
     "causes",
     "check_in",
@@ -89,6 +112,9 @@ __all__ = [
     "open_session",
     "options_in",
     "painful_sides",
+    "refuse_activities",
+    "refuse_knot_edit",
+    "refuse_measured",
     "refuse_stray",
     "refuse_unknown_causes",
     "refuse_unknown_country",
@@ -98,6 +124,7 @@ __all__ = [
     "sessions_on_day",
     "signs_of_history",
     "sources_in",
+    "story",
     "verdict_in",
     "visit_at",
 ]

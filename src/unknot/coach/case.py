@@ -3,6 +3,7 @@
 This is the door of the terminal and of whoever measures Unknot from outside; its shape is kept stable.
 """
 
+from unknot.coach.following import course_at, easing_in
 from unknot.coach.happenings import AskingFor
 from unknot.coach.knowledge import Knowledge
 from unknot.coach.sessions import painful_sides
@@ -120,5 +121,6 @@ def cue_case(case: Case, knowledge: Knowledge, now: Instant) -> CueSheet:
 def _plan(case: Case, knowledge: Knowledge, cleared: Cleared, finding: Finding, now: Instant) -> Plan:
     past = tuple(sorted(case.history, key=lambda one: one.ended_at))
     situation = Situation(case.minutes, case.tools, case.hand, case.place)
-    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, past, now)
+    easing = easing_in(course_at(past, (), knowledge, now), knowledge)
+    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, past, now, easing)
     return plan_session(finding, painful_sides(case.drawing), envelope, case.changes)

@@ -7,9 +7,12 @@ import msgspec
 from msgspec.structs import replace
 
 from unknot.coach.happenings import (
+    ActivitiesNamed,
     CausesNamed,
     CheckedIn,
     Happening,
+    KnotEdited,
+    Measured,
     OutcomeTold,
     PlanMade,
     SessionMoved,
@@ -99,7 +102,7 @@ def explain(recorded: Explanation, before: Person) -> Explanation:
                 return _of_move(recorded, told, before)
             case OutcomeTold():
                 return _of_outcome(recorded, told, before)
-            case CausesNamed() | SettingsChanged():
+            case Measured() | ActivitiesNamed() | KnotEdited() | CausesNamed() | SettingsChanged():
                 return replace(recorded, agreement=Agreement.NO_DECISION)
             case None:
                 return recorded

@@ -9,7 +9,7 @@ from unknot.guiding import Sensation, StopRule
 from unknot.locating import LocatingBook, Patterns
 from unknot.planning import TechniqueBook
 from unknot.prevention import Cause, Lesson
-from unknot.progress import CourseBook
+from unknot.progress import ChangeBook, CourseBook, Everyday, KnotBook, MeasuringBook, ResponseBook, Stage, TryingBook
 from unknot.screening import RuleBook
 from unknot.screening.own_words import Lexicon
 from unknot.units import Value
@@ -20,6 +20,18 @@ class Citation(Value, frozen=True):
 
     id: str
     says: str
+
+
+class ProgressBook(Value, frozen=True):
+    """What progress is measured and judged by, how the dose follows it, and how ways are tried."""
+
+    measuring: MeasuringBook
+    everyday: tuple[Everyday, ...]
+    changing: ChangeBook
+    knots: KnotBook
+    response: ResponseBook
+    stages: tuple[Stage, ...]
+    trying: TryingBook
 
 
 class Knowledge(Value, frozen=True, dict=True):
@@ -36,6 +48,7 @@ class Knowledge(Value, frozen=True, dict=True):
     lessons: tuple[Lesson, ...]
     course: CourseBook
     calling: CallingBook
+    progress: ProgressBook
     citations: tuple[Citation, ...]
     edition: Edition
 

@@ -5,15 +5,16 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from unknot.anatomy import Body, sided
+from unknot.coach.following import course_at, easing_in, trial_for
 from unknot.coach.happenings import OutcomeTold, PlanMade, SessionMoved
-from unknot.coach.person import Person, Session
+from unknot.coach.person import Person
+from unknot.coach.played import Session
 from unknot.coach.visits import screen_again
 from unknot.errors import InputError
 from unknot.guiding import CueSheet, Ending, SessionRecord, StopRule, compile_cues
 from unknot.locating import Candidate, Drawing, Finding, Palpation, locate
 from unknot.planning import Change, Envelope, Situation, plan_session
 from unknot.prevention import CauseAnswers, NamedCause, named_causes
-from unknot.progress import Knot, knots_of
 from unknot.screening import Cleared, Grade, Modality, Stopped
 from unknot.units import Instant, Side, Value
 
@@ -71,10 +72,15 @@ def make_plan(
         stopped = isinstance(cleared, Stopped)
         raise InputError("check_in", "plan-refused" if stopped else "plan-needs-fresh-check-in")
     finding = locate(drawing, palpation, person.knowledge.patterns)
-    knowledge = person.knowledge
-    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, person.past, now)
-    plan = plan_session(finding, painful_sides(drawing), envelope, changes)
-    return PlanMade(check_in, drawing, palpation, situation, changes, finding, plan)
+    knowledge, sides = person.knowledge, painful_sides(drawing)
+    easing = easing_in(course_at(person.past, person.measured, knowledge, now), knowledge)
+    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, person.past, now, easing)
+    plan = plan_session(finding, sides, envelope, changes)
+    trial = trial_for(person, plan, envelope, changes, seed=check_in)
+    if trial is None:
+        return PlanMade(check_in, drawing, palpation, situation, changes, finding, plan, easing)
+    plan = plan_session(finding, sides, replace(envelope, easing=trial.easing), trial.changes)
+    return PlanMade(check_in, drawing, palpation, situation, changes, finding, plan, trial.easing, trial.arm)
 
 
 def painful_sides(drawing: Drawing) -> tuple[Side, ...]:
@@ -108,9 +114,9 @@ def cue_sheet(person: Person, plan: str, now: Instant) -> CueSheet:
 
 def hear(person: Person, plan: str) -> Heard:
     """What the events of a session amount to so far. Raises: InputError: there is no such plan."""
-    session = person.sessions.get(plan) or Session(compile_cues(_made(person, plan).plan))
+    session = person.sessions.get(plan) or Session(plan, _made(person, plan).plan, person.knowledge.stops)
     record = session.record
-    return Heard(record, session.stop_among(person.knowledge.stops))
+    return Heard(record, session.stop)
 
 
 def refuse_stray(person: Person, told: SessionMoved | OutcomeTold) -> None:
@@ -145,11 +151,6 @@ def refuse_unknown_causes(person: Person, answers: CauseAnswers) -> None:
     for id in answers:
         if id not in known:
             raise InputError(f"answers.{id}", "input-no-such-question", question=id)
-
-
-def knots(person: Person) -> tuple[Knot, ...]:
-    """The person's knots, the latest first."""
-    return knots_of(person.past, person.knowledge.course)
 
 
 def _made(person: Person, plan: str) -> PlanMade:

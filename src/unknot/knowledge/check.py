@@ -62,6 +62,8 @@ def _ids_used_twice(knowledge: Knowledge) -> Iterator[_Fault]:
         "tools.toml": book.tools,
         "locating.toml": knowledge.locating.alternatives,
         "causes.toml": (*knowledge.causes, *knowledge.lessons),
+        "measuring.toml": knowledge.progress.everyday,
+        "response.toml": knowledge.progress.stages,
         "sources.toml": knowledge.citations,
     }
     named = {file: [entry.id for entry in entries] for file, entries in tables.items()}

@@ -19,6 +19,7 @@ class _Entry(_Sourced, Protocol):
 def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     """Every citation in the knowledge as (file, entry, source id)."""
     body, rules, book, calling = knowledge.body, knowledge.rules, knowledge.techniques, knowledge.calling
+    progress = knowledge.progress
     entries: dict[str, Sequence[_Entry]] = {
         "regions.toml": body.regions,
         "muscles.toml": body.muscles,
@@ -33,6 +34,8 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
         "locating.toml": knowledge.locating.alternatives,
         "stopping.toml": knowledge.sensations,
         "causes.toml": (*knowledge.causes, *knowledge.lessons),
+        "measuring.toml": progress.everyday,
+        "response.toml": progress.stages,
     }
     for file, listed in entries.items():
         for entry in listed:
@@ -43,6 +46,9 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
         "locating.toml": (knowledge.locating.numbers,),
         "course.toml": (knowledge.course,),
         "lexicon.toml": (knowledge.lexicon.reading, *knowledge.lexicon.cues),
+        "measuring.toml": (progress.measuring, progress.changing, progress.knots),
+        "response.toml": (progress.response,),
+        "trying.toml": (progress.trying,),
         "questions.toml": rules.drawn_signs,
         "stopping.toml": knowledge.stops,
         "emergency.toml": (calling.countries, calling.crisis, calling.european_union, *calling.numbers),

@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from unknot.anatomy import Body
-from unknot.coach import CallingBook, Edition, Knowledge
+from unknot.coach import CallingBook, Edition, Knowledge, ProgressBook
 from unknot.errors import KnowledgeError
 from unknot.knowledge import shapes
 from unknot.knowledge.check import check
@@ -53,6 +53,9 @@ def read_knowledge(edition: Edition) -> Knowledge:
     stopping = files_of.read("stopping", shapes.Stopping)
     causes = files_of.read("causes", shapes.Causes)
     course = files_of.read("course", shapes.Course)
+    measuring = files_of.read("measuring", shapes.Measuring)
+    response = files_of.read("response", shapes.Response)
+    trying = files_of.read("trying", shapes.Trying)
     emergency = files_of.read("emergency", shapes.Emergency)
     sources = files_of.read("sources", shapes.Sources)
     knowledge = Knowledge(
@@ -92,6 +95,15 @@ def read_knowledge(edition: Edition) -> Knowledge:
         lessons=causes.lesson,
         course=course.course,
         calling=CallingBook(emergency.emergency, emergency.countries, emergency.european_union, emergency.crisis),
+        progress=ProgressBook(
+            measuring=measuring.measuring,
+            everyday=measuring.everyday,
+            changing=measuring.change,
+            knots=measuring.knots,
+            response=response.response,
+            stages=response.stage,
+            trying=trying.trying,
+        ),
         citations=sources.citation,
         edition=edition,
     )

@@ -12,7 +12,7 @@ from unknot.guiding import Sensation, StopRule
 from unknot.locating import Alternative, LocatingNumbers
 from unknot.planning import Breath, Ceilings, Place, Position, Technique, Tool
 from unknot.prevention import Cause, Lesson
-from unknot.progress import CourseBook
+from unknot.progress import ChangeBook, CourseBook, Everyday, KnotBook, MeasuringBook, ResponseBook, Stage, TryingBook
 from unknot.screening import Condition, DrawnSign, ImpliedSign, NumberSign, Question, Rule
 from unknot.screening.own_words import Cue, Danger, Locality, ReadingNumbers, Unlike, WordForms
 from unknot.units import Value
@@ -131,6 +131,28 @@ class Course(Value, frozen=True):
     """course.toml"""
 
     course: CourseBook
+
+
+class Measuring(Value, frozen=True):
+    """measuring.toml"""
+
+    measuring: MeasuringBook
+    everyday: tuple[Everyday, ...]
+    change: ChangeBook
+    knots: KnotBook
+
+
+class Response(Value, frozen=True):
+    """response.toml"""
+
+    response: ResponseBook
+    stage: tuple[Stage, ...]
+
+
+class Trying(Value, frozen=True):
+    """trying.toml"""
+
+    trying: TryingBook
 
 
 class Emergency(Value, frozen=True):

@@ -1,4 +1,4 @@
-"""How long and how often: the advised dose, halved in the first week, cut to the ceiling.
+"""How long and how often: the advised dose, halved in the first week and when it left soreness, cut to the ceiling.
 
 A dose never grows because something did not help.
 """
@@ -18,9 +18,10 @@ def dose_of(technique: Technique, ceiling: Ceiling, envelope: Envelope) -> tuple
     """
     shortest, longest = technique.hold.advised
     usual = round(mean((shortest, longest)))
+    eased = round(usual * envelope.easing.dose_share)
     if envelope.is_first_week:
         usual = max(shortest, round(usual * envelope.ceilings.first_week_share))
-    return min(usual, ceiling.hold_s), technique.repetitions.advised[-1]
+    return max(1, min(usual, eased, ceiling.hold_s)), technique.repetitions.advised[-1]
 
 
 def unpressed_seconds(technique: Technique, envelope: Envelope) -> Seconds:

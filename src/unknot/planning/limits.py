@@ -60,9 +60,14 @@ def pressing_refused(envelope: Envelope) -> str | None:
         return "stopped-today"
     if len(pressed) >= envelope.ceilings.sessions:
         return "enough-today"
+    if envelope.easing.gentle_only:
+        return envelope.easing.gentle_only
     gap = timedelta(hours=envelope.ceilings.hours_between)
     if any(envelope.now - past.ended_at < gap for past in pressed):
         return "hours-between"
+    longer_gap = timedelta(hours=envelope.easing.hours_between)
+    if any(past.pressed_s and envelope.now - past.ended_at < longer_gap for past in envelope.history):
+        return "less-is-enough"
     return None
 
 
@@ -76,7 +81,7 @@ def ceiling_of(step: Step, envelope: Envelope) -> Ceiling | None:
         return None
     if not (_tool_serves(tool, technique, zones, step, envelope) and _zones_admit(zones, step)):
         return None
-    if point is not None and not _point_admits(point, step):
+    if point is not None and not (_point_admits(point, step) and _is_rested(step, envelope)):
         return None
     modality = tool.modality or technique.modality
     grades = [envelope.cleared.limits.grade(modality, zone.area) for zone in zones] if modality else [Grade.NO]
@@ -105,7 +110,13 @@ def _strictest(
     if light:
         pressure.append(ceilings.light_pressure_0_10)
         hold.append(ceilings.light_hold_s)
-    return Ceiling(min(pressure), min(hold), zones[0].id)
+    easing = envelope.easing
+    return Ceiling(_part(min(pressure), easing.pressure_share), _part(min(hold), easing.dose_share), zones[0].id)
+
+
+def _part(whole: int, share: float) -> int:
+    """A share of a ceiling in whole units, rounded down; something that may be done at all keeps one of them."""
+    return min(whole, max(1, int(whole * share)))
 
 
 def _zones_of(step: Step, envelope: Envelope) -> tuple[Zone, ...]:
@@ -160,6 +171,14 @@ def _zones_admit(zones: tuple[Zone, ...], step: Step) -> bool:
     return all(
         step.technique in zone.techniques and (not zone.positions or step.position in zone.positions) for zone in zones
     )
+
+
+def _is_rested(step: Step, envelope: Envelope) -> bool:
+    """False for a spot that is still sore from last time.
+
+    Source: clinical 3.2.
+    """
+    return step.point is None or step.side is None or sided(step.point, step.side) not in envelope.easing.resting
 
 
 def _point_admits(point: TriggerPoint, step: Step) -> bool:

@@ -63,13 +63,14 @@ def _draft(finding: Finding, painful_sides: tuple[Side, ...], envelope: Envelope
     pressed = [step for step in (_press(one, envelope, changes) for one in targets) if step is not None]
     sides = tuple(dict.fromkeys(one.side for one in targets)) or painful_sides or tuple(Side)
     kneaded = [] if refused or _all_forbidden(finding) else _kneading(sides, envelope)
+    stretches = envelope.is_unhurried or envelope.easing.more_movement
     settle = "settle" if pressed or kneaded else "breathing"
     steps = (
         *_unpressed((settle,), Phase.SETTLE, envelope),
         *_warmth(envelope),
         *_side_by_side(kneaded, pressed),
         *_unpressed(("slow-movement",), Phase.MOVE, envelope),
-        *(_unpressed(("gentle-stretch",), Phase.MOVE, envelope) if envelope.is_unhurried else ()),
+        *(_unpressed(("gentle-stretch",), Phase.MOVE, envelope) if stretches else ()),
         *_unpressed(("after-care",), Phase.CLOSE, envelope),
     )
     return Draft(steps, tuple(_notes(finding, targets, pressed, envelope)))
@@ -153,6 +154,7 @@ def _notes(finding: Finding, targets: list[Candidate], pressed: list[Step], enve
         yield "light-only"
     if pressed and envelope.is_first_week:
         yield "first-week"
+    yield from envelope.easing.notes
     if not pressed:
         yield "general-care"
 

@@ -1,24 +1,14 @@
-"""Whether it gets better, and when the course itself is a reason to see someone.
+"""When the course itself is a reason to see someone.
 
 Source: clinical 6.5 and 7.2; protocol R1, R6, U3.
 """
 
 from datetime import date, timedelta
-from enum import StrEnum
 from itertools import pairwise
 from statistics import median
 
 from unknot.progress.past import PastSession
 from unknot.units import Instant, Probability, Score0To10, Side, Sources, Value
-
-
-class Trend(StrEnum):
-    """What a run of pain scores shows."""
-
-    BETTER = "better"
-    WORSE = "worse"
-    NO_CLEAR_CHANGE = "no-clear-change"
-    TOO_FEW_DATA = "too-few-data"
 
 
 class CourseBook(Value, frozen=True):
@@ -63,19 +53,6 @@ class _Course(Value, frozen=True):
     @property
     def change(self) -> float:
         return self.baseline - self.now
-
-
-def trend_of(pains: tuple[Score0To10, ...], book: CourseBook) -> Trend:
-    """The trend of pain scores given before sessions, oldest first; never a verdict from one noisy day.
-
-    Source: clinical 6.5 (three-entry median; two points or 30 percent).
-    """
-    if len(pains) < book.enough_sessions:
-        return Trend.TOO_FEW_DATA
-    change = pains[0] - median(pains[-book.median_of :])
-    if change >= book.better_by or (pains[0] and change >= book.better_share * pains[0]):
-        return Trend.BETTER
-    return Trend.WORSE if change <= -book.worse_by else Trend.NO_CLEAR_CHANGE
 
 
 def history_signs(

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from unknot.coach import CheckedIn, Happening, Knowledge, Person, PlanMade, happening_of, kind_of
+from unknot.coach import CheckedIn, Happening, Knowledge, Person, PlanMade, Told, happening_of, kind_of
 from unknot.errors import InputError
 from unknot.records import Explained, explain_event
 from unknot.store import (
@@ -57,6 +57,10 @@ class Casebook:
             self._read_again()
         return self._person
 
+    def has(self, id: str) -> bool:
+        """True when something is already kept under the id: what is sent again is not judged again."""
+        return id in self._taken_in
+
     async def keep(self, id: str, happening: _Happening, at: Instant) -> _Happening:
         """What is kept under the id, durably: the happening, or what was kept when the same was sent before.
 
@@ -81,8 +85,8 @@ class Casebook:
         if self._taken_in is not taken_in or len(new) != appended.added:
             self.refresh()  # others were quicker: read again meanwhile, erased, or another process
             return
-        for id, happening in new:
-            self._take_in(id, at, happening)
+        self._taken_in.update(id for id, _ in new)
+        self._person = self._person.after_all((id, at, happening) for id, happening in new)
 
     def explain(self, event_id: str) -> Explained:
         """Why an event is what it is. Raises: InputError, StorageError: as `records.explain_event`."""
@@ -117,18 +121,17 @@ class Casebook:
             raise InputError("id", "event-id-taken", id=id)
         return before
 
-    def _take_in(self, id: str, at: Instant, happening: Happening) -> None:
-        self._taken_in.add(id)
-        self._person = self._person.after(id, at, happening)
-
     def _read_again(self) -> None:
         self._taken_in = set()
         self._person = Person(self.knowledge)
+        self._person = self._person.after_all(self._told())
+
+    def _told(self) -> Iterator[Told]:
         for event in self._log.events(THIS_PERSON):
             happening = _happening_in(event)
             self._taken_in.add(event.id)
             if happening is not None:
-                self._person = self._person.after(event.id, event.at, happening)
+                yield event.id, event.at, happening
 
 
 def _happening_in(event: Event) -> Happening | None:

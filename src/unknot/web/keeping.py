@@ -35,6 +35,7 @@ class Settings(Value, frozen=True):
 
     country: str | None
     voice: bool
+    tries: bool
 
 
 class SettingsToKeep(Value, frozen=True):
@@ -43,6 +44,7 @@ class SettingsToKeep(Value, frozen=True):
     id: EventId
     country: CountryCode | None = None
     voice: bool | None = None
+    tries: bool | None = None
 
 
 class Erasure(Value, frozen=True):
@@ -95,13 +97,13 @@ async def settings(casebook: NamedDependency[Casebook]) -> Settings:
 async def keep_settings(casebook: NamedDependency[Casebook], data: JSONBody[SettingsToKeep]) -> Settings:
     """Keep a setting; a country that does not exist is refused."""
     coach.refuse_unknown_country(casebook.knowledge.calling, data.country)
-    await casebook.keep(data.id, SettingsChanged(data.country, data.voice), casebook.now())
+    await casebook.keep(data.id, SettingsChanged(data.country, data.voice, data.tries), casebook.now())
     return _settings(casebook)
 
 
 def _settings(casebook: Casebook) -> Settings:
     told = casebook.person.settings
-    return Settings(told.country, told.voice is not False)
+    return Settings(told.country, told.voice is not False, told.tries is not False)
 
 
 @get("/emergency-numbers")

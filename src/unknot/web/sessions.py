@@ -13,7 +13,7 @@ from unknot.coach import OutcomeTold, SessionMoved
 from unknot.guiding import CueSheet, SessionEvent, SessionRecord, StopRule
 from unknot.locating import Drawing, Finding, Palpation
 from unknot.planning import Ceilings, Change, Place, Plan, Position, Situation, Technique, Tool
-from unknot.progress import Helped, Knot, Turning
+from unknot.progress import Helped, Turning
 from unknot.store import EventId
 from unknot.units import Score0To10, Value
 from unknot.web.casebook import Casebook
@@ -106,12 +106,6 @@ class OutcomeToKeep(Value, frozen=True):
     helped: Helped
 
 
-class Knots(Value, frozen=True):
-    """The knots that were treated, the latest first."""
-
-    knots: tuple[Knot, ...]
-
-
 class Nothing(Value, frozen=True):
     """An empty answer: it is done."""
 
@@ -177,10 +171,4 @@ async def keep_outcome(
     return Nothing()
 
 
-@get("/knots")
-async def knots(casebook: NamedDependency[Casebook]) -> Knots:
-    """Each knot with its sessions and its trend."""
-    return Knots(coach.knots(casebook.refresh()))
-
-
-ROUTES = (atlas, find, techniques, make_plan, cue_sheet, keep_events, keep_outcome, knots)
+ROUTES = (atlas, find, techniques, make_plan, cue_sheet, keep_events, keep_outcome)

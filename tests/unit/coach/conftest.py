@@ -9,7 +9,7 @@ from unknot import coach
 from unknot.coach import AskingFor, Happening, Knowledge, OutcomeTold, Person, SessionMoved
 from unknot.errors import InputError
 from unknot.guiding import EventKind, Feeling, SessionEvent
-from unknot.planning import Situation
+from unknot.planning import Change, Situation
 from unknot.progress import Helped, Turning
 from unknot.screening import Answers
 
@@ -43,9 +43,16 @@ class Diary:
         """Make a plan for the shoulder."""
         return self.tell(id, self.made(check_in, minutes))
 
-    def made(self, check_in: str = "check-in", minutes: int = 10) -> coach.PlanMade:
+    def made(
+        self,
+        check_in: str = "check-in",
+        minutes: int = 10,
+        tools: tuple[str, ...] = (),
+        changes: tuple[Change, ...] = (),
+    ) -> coach.PlanMade:
         """The plan that would be made now."""
-        return coach.make_plan(self.person, check_in, SHOULDER, {}, Situation(minutes), (), self.now)
+        situation = Situation(minutes, tools)
+        return coach.make_plan(self.person, check_in, SHOULDER, {}, situation, changes, self.now)
 
     def move(self, seq: int, kind: str, at_ms: int, feeling: str | None = None, plan: str = "plan") -> "Diary":
         """Let something happen in the player of a plan."""

@@ -181,6 +181,9 @@ def test_every_kind_of_happening_can_be_kept():
         "plan-made": "PlanMade",
         "session-moved": "SessionMoved",
         "outcome-told": "OutcomeTold",
+        "measured": "Measured",
+        "activities-named": "ActivitiesNamed",
+        "knot-edited": "KnotEdited",
         "causes-named": "CausesNamed",
         "settings-changed": "SettingsChanged",
     }

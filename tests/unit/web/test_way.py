@@ -5,6 +5,7 @@ import json
 import msgspec
 import pytest
 
+from unknot.progress import Easing
 from unknot.words import fluent_text
 
 NOON = "2026-11-20T18:00:00Z"
@@ -15,12 +16,6 @@ MARKS = {"drawing": {"shoulder_top_R": 6, "neck_postlat_R": 4}, "palpation": {"U
 def as_sent(value: object) -> object:
     """A value as it comes out of the answer that holds it."""
     return json.loads(msgspec.json.encode(value))
-
-
-@pytest.fixture
-def total_ms(page, planned):
-    """How long the planned session takes."""
-    return page.get(f"/api/plans/{planned}/cue-sheet")["total_ms"]
 
 
 def test_home_of_someone_new(page, knowledge):
@@ -175,6 +170,8 @@ def test_a_plan_is_made_and_kept_with_what_it_was_made_from(page, healthy):
     assert page.kept()[1]["body"] == {name: told for name, told in wanted.items() if name != "id"} | {
         "finding": made["finding"],
         "plan": made["plan"],
+        "easing": as_sent(Easing()),
+        "trial": None,
     }
 
 
@@ -222,7 +219,7 @@ def test_what_was_told_after_a_session_stands_in_the_story_of_its_knot(page, pla
     assert page.send(f"/api/plans/{planned}/outcome", page.outcome(6, 3)) == {}
     (knot,) = [knot for knot in page.get("/api/knots")["knots"] if knot["point"] == "UT2"]
     (session,) = knot["sessions"]
-    assert (knot["side"], knot["trend"], knot["best"]) == ("right", "too-few-data", None)
+    assert (knot["side"], knot["trend"], knot["relapses"]) == ("right", "too-few-data", 0)
     assert (session["plan_id"], session["pain_before"], session["pain_after"]) == (planned, 6, 3)
     assert (session["turning"], session["helped"], session["stopped_for"]) == ("easier", "yes", None)
 
@@ -248,10 +245,10 @@ def test_causes_come_with_what_was_answered(page):
 
 
 def test_a_setting_stays_until_it_is_set_again(page):
-    assert page.get("/api/settings") == {"country": None, "voice": True}
-    assert page.send("/api/settings", {"id": page.new_id(), "voice": False}, "PUT") == {"country": None, "voice": False}
-    page.send("/api/settings", {"id": page.new_id(), "country": "NZ"}, "PUT")
-    assert page.get("/api/settings") == {"country": "NZ", "voice": False}
+    assert page.get("/api/settings") == {"country": None, "voice": True, "tries": True}
+    for change in ({"voice": False}, {"tries": False}, {"country": "NZ"}):
+        page.send("/api/settings", {"id": page.new_id(), **change}, "PUT")
+    assert page.get("/api/settings") == {"country": "NZ", "voice": False, "tries": False}
 
 
 def test_the_emergency_numbers_can_be_chosen_from(page, knowledge):

@@ -99,7 +99,6 @@ emergency-crisis = You do not have to carry this alone
     .say = “I feel hopeless, and I have thoughts of harming myself. I need to talk to someone now.”
 
 knots-title = Your knots
-knots-about = What you felt before and after each session.
 knots-none = No knot here yet. After your first session you will find its story on this page.
 knots-since = { $count ->
     [one] Since { DATETIME($at, day: "numeric", month: "long") } · 1 session
@@ -113,7 +112,6 @@ knots-chart = { $name }: pain before and after { $count ->
     [one] 1 session
    *[other] { $count } sessions
 }. The numbers are in the table below.
-knots-best = Helped most so far: { $technique }
 knots-every-session = Every session
 knots-day = Day
 knots-turning = Turning
