@@ -14,6 +14,7 @@ from unknot.coach.happenings import (
     kind_of,
 )
 from unknot.coach.knowledge import Citation, EmergencyNumber, Knowledge
+from unknot.coach.locating import find_for, painful_sides
 from unknot.coach.person import CheckIn, Person, Session
 from unknot.coach.sessions import (
     Heard,
@@ -24,7 +25,6 @@ from unknot.coach.sessions import (
     knots,
     make_plan,
     open_session,
-    painful_sides,
     refuse_stray,
     refuse_unknown_causes,
     sessions_on_day,
@@ -55,6 +55,7 @@ __all__ = [
     "cue_case",
     "cue_sheet",
     "find",
+    "find_for",
     "happening_of",
     "hear",
     "kind_of",

@@ -4,11 +4,11 @@ This is the door of the terminal and of whoever measures Unknot from outside; it
 """
 
 from unknot.coach.knowledge import Knowledge
-from unknot.coach.sessions import painful_sides
+from unknot.coach.locating import find_for, painful_sides
 from unknot.coach.visits import signs_of_drawing
 from unknot.errors import InputError
 from unknot.guiding import CueSheet, compile_cues
-from unknot.locating import Drawing, Finding, Palpation, locate
+from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation
 from unknot.planning import Change, Envelope, FreeHand, Plan, Situation, plan_session
 from unknot.progress import PastSession, history_signs
 from unknot.screening import (
@@ -27,14 +27,20 @@ from unknot.units import Instant, Minutes, Value
 
 
 class Case(Value, frozen=True):
-    """What a person says and has: answers, pain drawing, palpation, tools, minutes, place, and earlier sessions.
+    """What a person says and has: answers, pains, palpation, tools, minutes, place, and earlier sessions.
+
+    drawing: strength 0-10 by place; pains: the same with what each is like, both count; movements and also_hurts: the
+    answers to the locator's questions.
 
     `about` is for the reader of the file and changes nothing.
     """
 
     answers: Answers = {}
     drawing: Drawing = {}
+    pains: tuple[Pain, ...] = ()
     palpation: Palpation = {}
+    movements: Noticing = {}
+    also_hurts: Noticing = {}
     tools: tuple[str, ...] = ()
     minutes: Minutes = 10
     place: str = "home"
@@ -43,6 +49,11 @@ class Case(Value, frozen=True):
     changes: tuple[Change, ...] = ()
     visit: Visit = Visit.FIRST
     about: str = ""
+
+    @property
+    def complaint(self) -> Complaint:
+        """What the locator is told."""
+        return Complaint(self.drawing, self.palpation, self.pains, self.movements, self.also_hurts)
 
 
 class Advice(Value, frozen=True):
@@ -66,13 +77,16 @@ def screen_case(case: Case, knowledge: Knowledge, now: Instant) -> Verdict:
     """The verdict on a case. Raises: InputError: as `screening.screen`."""
     past = tuple(sorted(case.history, key=lambda one: one.ended_at))
     signs = history_signs(past, knowledge.tools_near_neck, knowledge.course, now)
-    drawn = signs_of_drawing(case.drawing, knowledge)
+    drawn = signs_of_drawing(case.complaint.marks, knowledge)
     return screen(case.answers, knowledge.rules, now, case.visit, signs | drawn)
 
 
-def locate_case(case: Case, knowledge: Knowledge) -> Finding:
-    """The finding for a case. Raises: InputError: as `locating.locate`."""
-    return locate(case.drawing, case.palpation, knowledge.patterns)
+def locate_case(case: Case, knowledge: Knowledge, now: Instant) -> Finding:
+    """The finding for a case; without a clearance it asks to press nothing and to move nothing.
+
+    Raises: InputError: as `screen_case` and `locating.locate`.
+    """
+    return find_for(case.complaint, screen_case(case, knowledge, now), knowledge)
 
 
 def advise(given: Case, knowledge: Knowledge, now: Instant) -> Advice:
@@ -87,7 +101,7 @@ def advise(given: Case, knowledge: Knowledge, now: Instant) -> Advice:
         case NeedsAnswers():
             return Advice("needs-answers", None, (), verdict.missing, None, None, None, verdict.rules)
         case Cleared():
-            finding = locate_case(given, knowledge)
+            finding = find_for(given.complaint, verdict, knowledge)
             plan = _plan(given, knowledge, verdict, finding, now)
             fired, limits = verdict.fired, verdict.limits
             return Advice("cleared", verdict.tier, fired, (), limits, finding, plan, verdict.rules)
@@ -111,4 +125,4 @@ def _plan(case: Case, knowledge: Knowledge, cleared: Cleared, finding: Finding, 
     past = tuple(sorted(case.history, key=lambda one: one.ended_at))
     situation = Situation(case.minutes, case.tools, case.hand, case.place)
     envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, past, now)
-    return plan_session(finding, painful_sides(case.drawing), envelope, case.changes)
+    return plan_session(finding, painful_sides(case.complaint.marks), envelope, case.changes)

@@ -3,7 +3,7 @@
 import msgspec
 
 from unknot.guiding import SessionEvent
-from unknot.locating import Drawing, Finding, Palpation
+from unknot.locating import Drawing, Finding, Noticing, Pain, Palpation
 from unknot.planning import Change, Plan, Situation
 from unknot.prevention import CauseAnswers
 from unknot.progress import Helped, Turning
@@ -31,6 +31,9 @@ class PlanMade(Value, frozen=True):
     changes: tuple[Change, ...]
     finding: Finding
     plan: Plan
+    pains: tuple[Pain, ...] = ()
+    movements: Noticing = {}
+    also_hurts: Noticing = {}
 
 
 class SessionMoved(Value, frozen=True):

@@ -29,7 +29,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
         "contraindications.toml": rules.conditions,
         "techniques.toml": (*book.techniques, *book.positions, *book.places),
         "tools.toml": book.tools,
-        "locating.toml": knowledge.locating.alternatives,
+        "locating.toml": (*knowledge.locating.alternatives, *knowledge.locating.movements),
         "stopping.toml": knowledge.sensations,
         "causes.toml": (*knowledge.causes, *knowledge.lessons),
     }
@@ -39,7 +39,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
                 yield file, f"'{entry.id}'", source
     whole: dict[str, Sequence[_Sourced]] = {
         "ceilings.toml": (book.ceilings, book.breath),
-        "locating.toml": (knowledge.locating.numbers,),
+        "locating.toml": (knowledge.locating.numbers, knowledge.locating.fingers, *knowledge.locating.qualities),
         "course.toml": (knowledge.course,),
         "questions.toml": rules.drawn_signs,
         "stopping.toml": knowledge.stops,

@@ -61,7 +61,13 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
             kept_days=questions.check_in.kept_days,
             version=files_of.version,
         ),
-        locating=LocatingBook(locating.locating, locating.alternative),
+        locating=LocatingBook(
+            numbers=locating.locating,
+            fingers=locating.fingers,
+            alternatives=locating.alternative,
+            movements=locating.movement,
+            qualities=locating.quality,
+        ),
         techniques=TechniqueBook(
             techniques=techniques.technique,
             tools=tools.tool,

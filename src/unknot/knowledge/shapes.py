@@ -8,7 +8,7 @@ from unknot import units
 from unknot.anatomy import Muscle, Region, TriggerPoint, Zone
 from unknot.coach import Citation, EmergencyNumber
 from unknot.guiding import Sensation, StopRule
-from unknot.locating import Alternative, LocatingNumbers
+from unknot.locating import Alternative, Fingers, LocatingNumbers, Movement, Quality
 from unknot.planning import Breath, Ceilings, Place, Position, Technique, Tool
 from unknot.prevention import Cause, Lesson
 from unknot.progress import CourseBook
@@ -98,6 +98,9 @@ class Locating(Value, frozen=True):
     """locating.toml"""
 
     locating: LocatingNumbers
+    fingers: Fingers
+    movement: tuple[Movement, ...]
+    quality: tuple[Quality, ...]
     alternative: tuple[Alternative, ...]
 
 
