@@ -81,7 +81,7 @@ def score(told: Iterable[tuple[Described, Finding]], body: Body) -> Score:
         first=_share(said_first(finding) in one.expected for one, finding in clear),
         among_three=_share(not said_at_all(finding).isdisjoint(one.expected) for one, finding in clear),
         recognised=_share(is_out_of_scope(finding) for _, finding in others),
-        false_alarms=_share(is_out_of_scope(finding) for finding in muscular),
+        false_alarms=_share((is_out_of_scope(finding) for finding in muscular), empty=0.0),
         people=len(pairs),
     )
 
@@ -91,6 +91,6 @@ def is_out_of_scope(finding: Finding) -> bool:
     return finding.not_a_muscle or finding.cannot_tell
 
 
-def _share(hits: Iterable[bool]) -> float:
+def _share(hits: Iterable[bool], empty: float = 1.0) -> float:
     given = list(hits)
-    return sum(given) / len(given) if given else 1.0
+    return sum(given) / len(given) if given else empty

@@ -27,6 +27,8 @@ def _references(knowledge: Knowledge) -> Iterator[Fault]:
         for pattern in one.patterns:
             yield from unknown(_FILE, entry, "region", pattern, regions, "regions.toml")
         yield from unknown(_FILE, entry, "question", one.questions, questions, "questions.toml")
+        if not one.left + one.right:
+            yield Fault(_FILE, entry, "is felt on neither side.", "Give left or right a share.")
         if not one.questions and one.id != NO_PATTERN:
             yield Fault(
                 _FILE, entry, "goes back to no question.", "Name the questions of the check-in that look for it."
@@ -39,6 +41,10 @@ def _references(knowledge: Knowledge) -> Iterator[Fault]:
     for quality in book.qualities:
         entry = f"quality '{quality.kind}'"
         yield from unknown(_FILE, entry, "source", quality.raises, sources, "trigger_points.toml and this file")
+    for caution in book.cautions:
+        entry = f"caution '{', '.join(caution.points)}'"
+        yield from unknown(_FILE, entry, "point", caution.points, body.point_by_id, "trigger_points.toml")
+        yield from unknown(_FILE, entry, "question", caution.questions, questions, "questions.toml")
     never = book.numbers.no_movement_with
     yield from unknown(_FILE, "locating, no_movement_with", "condition", never, conditions, "contraindications.toml")
 

@@ -19,6 +19,7 @@ class _Entry(_Sourced, Protocol):
 def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     """Every citation in the knowledge as (file, entry, source id)."""
     body, rules, book = knowledge.body, knowledge.rules, knowledge.techniques
+    locating = knowledge.locating
     entries: dict[str, Sequence[_Entry]] = {
         "regions.toml": body.regions,
         "muscles.toml": body.muscles,
@@ -29,7 +30,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
         "contraindications.toml": rules.conditions,
         "techniques.toml": (*book.techniques, *book.positions, *book.places),
         "tools.toml": book.tools,
-        "locating.toml": (*knowledge.locating.alternatives, *knowledge.locating.movements),
+        "locating.toml": (*locating.alternatives, *locating.movements),
         "stopping.toml": knowledge.sensations,
         "causes.toml": (*knowledge.causes, *knowledge.lessons),
     }
@@ -39,7 +40,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
                 yield file, f"'{entry.id}'", source
     whole: dict[str, Sequence[_Sourced]] = {
         "ceilings.toml": (book.ceilings, book.breath),
-        "locating.toml": (knowledge.locating.numbers, knowledge.locating.fingers, *knowledge.locating.qualities),
+        "locating.toml": (locating.numbers, locating.fingers, *locating.qualities, *locating.cautions),
         "course.toml": (knowledge.course,),
         "questions.toml": rules.drawn_signs,
         "stopping.toml": knowledge.stops,

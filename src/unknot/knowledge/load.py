@@ -67,6 +67,7 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
             alternatives=locating.alternative,
             movements=locating.movement,
             qualities=locating.quality,
+            cautions=locating.caution,
         ),
         techniques=TechniqueBook(
             techniques=techniques.technique,

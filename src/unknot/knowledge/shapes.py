@@ -8,7 +8,7 @@ from unknot import units
 from unknot.anatomy import Muscle, Region, TriggerPoint, Zone
 from unknot.coach import Citation, EmergencyNumber
 from unknot.guiding import Sensation, StopRule
-from unknot.locating import Alternative, Fingers, LocatingNumbers, Movement, Quality
+from unknot.locating import Alternative, Caution, Fingers, LocatingNumbers, Movement, Quality
 from unknot.planning import Breath, Ceilings, Place, Position, Technique, Tool
 from unknot.prevention import Cause, Lesson
 from unknot.progress import CourseBook
@@ -101,6 +101,7 @@ class Locating(Value, frozen=True):
     fingers: Fingers
     movement: tuple[Movement, ...]
     quality: tuple[Quality, ...]
+    caution: tuple[Caution, ...]
     alternative: tuple[Alternative, ...]
 
 

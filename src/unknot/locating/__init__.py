@@ -2,7 +2,7 @@
 
 from unknot.locating.answers import AskedMovement
 from unknot.locating.asking import Askable, answered, answers_to
-from unknot.locating.book import Alternative, Fingers, LocatingBook, LocatingNumbers, Movement, Quality
+from unknot.locating.book import Alternative, Caution, Fingers, LocatingBook, LocatingNumbers, Movement, Quality
 from unknot.locating.complaint import Complaint, Drawing, Felt, Noticed, Noticing, Pain, PainKind, Palpation, Since
 from unknot.locating.finding import Ask, AskKind, Candidate, Certainty, Finding
 from unknot.locating.locate import locate
@@ -18,6 +18,7 @@ __all__ = [
     "Askable",
     "AskedMovement",
     "Candidate",
+    "Caution",
     "Certainty",
     "Complaint",
     "Drawing",

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from unknot.anatomy import sided
+from unknot.anatomy import side_in, sided
 from unknot.locating.complaint import Complaint, Felt, Noticed
 from unknot.locating.finding import Ask, AskKind
 from unknot.locating.naming import Named, name_sources, side_of
 from unknot.locating.patterns import Patterns
 from unknot.locating.posterior import Posterior
 from unknot.locating.spread import Answering
-from unknot.units import Side, Value
+from unknot.units import Value
 
 
 class Askable(Value, frozen=True):
@@ -34,8 +34,8 @@ def next_question(posterior: Posterior, named: Named, complaint: Complaint, aska
     numbers = posterior.patterns.book.numbers
     if complaint.answered >= numbers.questions_most or named.holds_back:
         return None
-    asks = sorted(_asks(posterior, named, complaint, askable), key=lambda ask: (-ask.information_bits, ask.name))
-    for ask in asks[: numbers.questions_weighed]:
+    telling = sorted(asks(posterior, named, complaint, askable), key=lambda ask: (-ask.information_bits, ask.name))
+    for ask in telling[: numbers.questions_weighed]:
         if ask.information_bits < numbers.least_information:
             return None
         if _changes_advice(ask, posterior, named, complaint):
@@ -43,14 +43,15 @@ def next_question(posterior: Posterior, named: Named, complaint: Complaint, aska
     return None
 
 
-def _asks(posterior: Posterior, named: Named, complaint: Complaint, askable: Askable) -> Iterator[Ask]:
+def asks(posterior: Posterior, named: Named, complaint: Complaint, askable: Askable) -> Iterator[Ask]:
+    """Every question that may be asked, with what its answer is expected to tell."""
     yield from _presses(posterior, complaint, askable)
     yield from _moves(posterior, complaint, askable)
     yield from _places(posterior, named, complaint)
 
 
 def _presses(posterior: Posterior, complaint: Complaint, askable: Askable) -> Iterator[Ask]:
-    patterns = posterior.patterns
+    patterns, chances = posterior.patterns, posterior.of_sources
     for at, point in enumerate(patterns.points):
         source = patterns.sources[at]
         if not point.may_be_pressed or any(name in complaint.palpation for name in source.names):
@@ -61,7 +62,7 @@ def _presses(posterior: Posterior, complaint: Complaint, askable: Askable) -> It
             yield Ask(
                 kind=AskKind.PRESS,
                 name=name,
-                information_bits=patterns.spot_answers(at).information_bits(posterior.chances),
+                information_bits=patterns.information_of_spot(chances[at]),
                 source=point.source,
                 side=side,
                 point=point.id,
@@ -89,11 +90,7 @@ def _places(posterior: Posterior, named: Named, complaint: Complaint) -> Iterato
     }
     for place, at in expected.items():
         bits = patterns.place_answers(place).information_bits(posterior.chances)
-        yield Ask(AskKind.PLACE, place, bits, patterns.points[at].source, side=_side_of(place))
-
-
-def _side_of(place: str) -> Side | None:
-    return next((side for side in Side if place.endswith(sided("", side))), None)
+        yield Ask(AskKind.PLACE, place, bits, patterns.points[at].source, side=side_in(place))
 
 
 def _changes_advice(ask: Ask, posterior: Posterior, named: Named, complaint: Complaint) -> bool:

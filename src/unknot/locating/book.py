@@ -8,6 +8,7 @@ from unknot.locating.complaint import Felt, PainKind
 from unknot.units import Probability, Score0To10, Sources, Value
 
 Odds = Annotated[float, Meta(gt=0)]
+Relative = Annotated[float, Meta(ge=0)]
 Weights = dict[str, Probability]
 
 
@@ -15,7 +16,7 @@ class Alternative(Value, frozen=True):
     """A source of pain that is no trigger point.
 
     `patterns` are the ways in which it shows, each as likely as the others: the chance that a region is marked.
-    `bilateral` is the chance that it is felt on both sides alike, `left` that it is on the left when on one side.
+    `bilateral` is the chance that it is felt on both sides alike; else `left` to `right` is how the sides share it.
     `questions` are those of the check-in that look for it. One that `holds_back` is not pressed near until they have
     been answered again. `flat` is the chance of every region, for marks that fit nothing.
     """
@@ -25,7 +26,8 @@ class Alternative(Value, frozen=True):
     source: Sources
     patterns: tuple[Weights, ...] = ()
     bilateral: Probability = 0.0
-    left: Probability = 0.5
+    left: Relative = 1
+    right: Relative = 1
     questions: tuple[str, ...] = ()
     holds_back: bool = False
     flat: Probability | None = None
@@ -54,6 +56,15 @@ class Quality(Value, frozen=True):
     kind: PainKind
     raises: tuple[str, ...]
     odds: Odds
+    source: Sources
+    reads_as: str = ""
+
+
+class Caution(Value, frozen=True):
+    """What is asked again whenever one of these points is shown, since something else feels just like it."""
+
+    points: tuple[str, ...]
+    questions: tuple[str, ...]
     source: Sources
     reads_as: str = ""
 
@@ -136,6 +147,7 @@ class LocatingBook(Value, frozen=True):
     alternatives: tuple[Alternative, ...]
     movements: tuple[Movement, ...]
     qualities: tuple[Quality, ...]
+    cautions: tuple[Caution, ...]
 
 
 def _said(true: float, by_chance: float, agreement: float) -> float:

@@ -1,6 +1,6 @@
 """From what a person tells of their pain to the likely source, what else it could be, and the next best question."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from unknot.anatomy import sided
 from unknot.errors import InputError
@@ -65,17 +65,20 @@ def _to_check(named: Named, complaint: Complaint, patterns: Patterns) -> Iterato
             yield from patterns.movements[name].movement.questions
     for _, id in named.others:
         yield from patterns.alternatives[id].questions
+    shown = {patterns.points[at].id for _, at in named.muscles}
+    for caution in patterns.book.cautions:
+        if not shown.isdisjoint(caution.points):
+            yield from caution.questions
 
 
 def _together(posterior: Posterior, named: Named, complaint: Complaint) -> tuple[str, ...]:
-    """The two spots that explain the marks best as one, if they do so better than any one source."""
-    patterns = posterior.patterns
-    alone = len(patterns.sources)
-    best = max(range(len(posterior.chances)), key=posterior.chances.__getitem__)
-    shown = {at for _, at in named.muscles}
-    pair = patterns.pairs[best - alone] if best >= alone else ()
-    return _names(pair, complaint, patterns) if pair and shown.issuperset(pair) else ()
-
-
-def _names(places: Iterable[int], complaint: Complaint, patterns: Patterns) -> tuple[str, ...]:
-    return tuple(sided(patterns.sources[at].id, side_of(patterns.sources[at], complaint)) for at in places)
+    """The first spot and the one shown that goes with it best, where two sources at once are likelier than one."""
+    patterns, chances = posterior.patterns, posterior.chances
+    one_source, two_sources = sum(chances[: patterns.muscles]), sum(chances[len(patterns.sources) :])
+    if two_sources <= one_source or len(named.muscles) <= 1:
+        return ()
+    (_, first), *others = named.muscles
+    joint = {at: chances[patterns.pair_at[min(first, at), max(first, at)]] for _, at in others}
+    second = max(joint, key=joint.__getitem__)
+    both = (patterns.sources[first], patterns.sources[second])
+    return tuple(sided(one.id, side_of(one, complaint)) for one in both)

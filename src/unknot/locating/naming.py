@@ -42,7 +42,7 @@ def name_sources(posterior: Posterior, complaint: Complaint) -> Named:
     lead, other = groups[0][0] if groups else 0.0, others[0] if others else (0.0, "")
     cannot_tell = nothing >= max(lead, other[0])
     alarmed = any(patterns.movements[name].movement.questions for name in _noticed(complaint, Noticed.YES))
-    not_a_muscle = alarmed or (not cannot_tell and sum(posterior.others.values()) > posterior.muscular)
+    not_a_muscle = alarmed or (not cannot_tell and (other[0] > lead or sum(posterior.others.values()) > posterior.muscular))
     holds_back = alarmed or (not_a_muscle and other[1] in patterns.holding_back)
     shown = () if cannot_tell or holds_back else tuple(one for one in groups if one[0] >= numbers.possible_from)
     named = tuple(one for one in others if one[0] >= numbers.other_from or (not_a_muscle and one is other))
@@ -53,20 +53,24 @@ def _groups(posterior: Posterior, complaint: Complaint) -> list[_Group]:
     """Each muscle on its side with what its points have together, those that were not tender left out."""
     patterns, chances = posterior.patterns, posterior.of_sources
     ruled_out = {patterns.sources_named[name] for name, felt in complaint.palpation.items() if felt is Felt.NOT_TENDER}
+    beside = marks_beside(complaint)
     groups: list[tuple[float, int, str, int]] = []
     for members in patterns.groups:
-        left = [at for at in members if at not in ruled_out]
+        left = [at for at in members if at not in ruled_out] if ruled_out else members
         if left:
             best = max(left, key=chances.__getitem__)
             source = patterns.sources[best]
-            groups.append((sum(chances[at] for at in left), _marks_beside(source, complaint), source.id, best))
-    groups.sort(key=lambda one: (-one[0], -one[1], one[2], one[3]))
-    return [(chance, best) for chance, _, _, best in groups]
+            groups.append(
+                (-sum([chances[at] for at in left]), -sum([beside[side] for side in source.sides]), source.id, best)
+            )
+    groups.sort()
+    return [(-chance, best) for chance, _, _, best in groups]
 
 
-def _marks_beside(source: PainSource, complaint: Complaint) -> int:
-    """How many marks lie on the source's own side: decides between equals."""
-    return sum(place.endswith(sided("", side)) for place in complaint.drawing for side in source.sides)
+def marks_beside(complaint: Complaint) -> dict[Side, int]:
+    """How many marks lie on each side: decides between equals."""
+    marks = complaint.marks
+    return {side: sum(place.endswith(sided("", side)) for place in marks) for side in Side}
 
 
 def candidates_of(named: Named, complaint: Complaint, patterns: Patterns) -> tuple[Candidate, ...]:
@@ -97,8 +101,10 @@ def _candidate(chance: float, at: int, named: Named, complaint: Complaint, patte
 
 def side_of(source: PainSource, complaint: Complaint) -> Side:
     """The side to show: its own, or for one felt on both where it felt familiar, else where more is marked."""
+    if len(source.sides) == 1:
+        return source.sides[0]
     familiar = [side for side in source.sides if complaint.palpation.get(sided(source.id, side)) is Felt.FAMILIAR]
-    marked = {side: sum(place.endswith(sided("", side)) for place in complaint.marks) for side in source.sides}
+    marked = marks_beside(complaint)
     return max(familiar or list(source.sides), key=lambda side: (marked[side], side is Side.RIGHT))
 
 

@@ -8,12 +8,12 @@ from functools import cached_property
 from math import exp, log, log1p
 from operator import itemgetter
 
-from unknot.anatomy import Body, TriggerPoint, sided
+from unknot.anatomy import Body, TriggerPoint, side_in, sided
 from unknot.locating.answers import AskedMovement, asked_movements, fingers_at, log_odds, yes_or_no
 from unknot.locating.book import Alternative, LocatingBook
 from unknot.locating.complaint import Felt, Noticed
 from unknot.locating.source import PainSource, sources_of
-from unknot.locating.spread import Answering, Picker
+from unknot.locating.spread import Answering, Picker, entropy
 from unknot.units import Side, Value
 
 PerHypothesis = list[float]
@@ -209,6 +209,20 @@ class Patterns(Value, frozen=True, dict=True):
             self._answering[name] = fingers_at(self.places_with[at], self.felt)
         return self._answering[name]
 
+    def information_of_spot(self, chance: float) -> float:
+        """What feeling for a spot is expected to tell, in bits, when it is a source with this chance.
+
+        The same as `spot_answers` says over all hypotheses, since only this chance matters.
+        """
+        mixed = [elsewhere + chance * (here - elsewhere) for here, elsewhere in self.felt.values()]
+        at_source, elsewhere = self._doubt_of_fingers
+        return max(0.0, entropy(mixed) - elsewhere - chance * (at_source - elsewhere))
+
+    @cached_property
+    def _doubt_of_fingers(self) -> tuple[float, float]:
+        here, elsewhere = zip(*self.felt.values(), strict=True)
+        return entropy(here), entropy(elsewhere)
+
     def place_answers(self, place: str) -> Answering:
         """How likely a place that was not marked hurts as well: a mark that was forgotten."""
         if place not in self._answering:
@@ -234,7 +248,8 @@ class Patterns(Value, frozen=True, dict=True):
 
 
 def _region_of(place: str) -> str:
-    return next((place.removesuffix(end) for end in (sided("", side) for side in Side) if place.endswith(end)), place)
+    side = side_in(place)
+    return place if side is None else place.removesuffix(sided("", side))
 
 
 def _picker(places: tuple[int, ...]) -> Picker:

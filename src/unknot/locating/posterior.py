@@ -23,7 +23,7 @@ class Posterior(Value, frozen=True, dict=True):
     @cached_property
     def of_sources(self) -> tuple[float, ...]:
         """The chance that each source is active, alone or with another."""
-        return tuple(sum(pick(self.chances)) for pick in self.patterns.with_source)
+        return tuple([sum(pick(self.chances)) for pick in self.patterns.with_source])
 
     @cached_property
     def others(self) -> dict[str, float]:

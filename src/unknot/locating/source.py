@@ -55,11 +55,11 @@ def _of_point(point: TriggerPoint, midline: frozenset[str], leak: float) -> Iter
 def _of_alternative(one: Alternative, midline: frozenset[str], leak: float) -> Iterator[PainSource]:
     if one.flat is not None:
         yield PainSource(one.id, tuple(Side), one.prior, {}, one.flat, alternative=one)
-    one_sided = 1 - one.bilateral
+    one_sided = (1 - one.bilateral) / (one.left + one.right)
     shares = {
         tuple(Side): one.bilateral,
         (Side.LEFT,): one_sided * one.left,
-        (Side.RIGHT,): one_sided * (1 - one.left),
+        (Side.RIGHT,): one_sided * one.right,
     }
     for pattern in one.patterns:
         for sides, share in shares.items():

@@ -9,6 +9,7 @@ from unknot import coach
 from unknot.coach import Happening, Knowledge, OutcomeTold, Person, SessionMoved
 from unknot.errors import InputError
 from unknot.guiding import EventKind, Feeling, SessionEvent
+from unknot.locating import Complaint
 from unknot.planning import Situation
 from unknot.progress import Helped, Turning
 from unknot.screening import Answers
@@ -45,7 +46,7 @@ class Diary:
 
     def made(self, check_in: str = "check-in", minutes: int = 10) -> coach.PlanMade:
         """The plan that would be made now."""
-        return coach.make_plan(self.person, check_in, SHOULDER, {}, Situation(minutes), (), self.now)
+        return coach.make_plan(self.person, check_in, Complaint(SHOULDER), Situation(minutes), (), self.now)
 
     def move(self, seq: int, kind: str, at_ms: int, feeling: str | None = None, plan: str = "plan") -> "Diary":
         """Let something happen in the player of a plan."""

@@ -203,8 +203,8 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     ),
     "a region that an alternative cannot name": (
         "locating.toml",
-        "regions = { tmj = 0.7,",
-        "regions = { chin = 0.7,",
+        "{ tmj = 0.75,",
+        "{ chin = 0.75,",
         "locating.toml: alternative 'jaw-joint': region 'chin' does not exist."
         " Mend the id; those that exist are in regions.toml.",
     ),

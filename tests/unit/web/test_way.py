@@ -137,6 +137,9 @@ def test_a_plan_is_made_and_kept_with_what_it_was_made_from(page, healthy):
     assert page.kept()[1]["body"] == {name: told for name, told in wanted.items() if name != "id"} | {
         "finding": made["finding"],
         "plan": made["plan"],
+        "pains": [],
+        "movements": {},
+        "also_hurts": {},
     }
 
 

@@ -13,6 +13,14 @@ cli-needs-answers = { $count ->
 }
 cli-most-likely = Most likely
 cli-could-also-be = Could also be
+cli-because = because of { $places }
+cli-against = though it does not explain { $places }
+cli-together = These two fit best together.
+cli-not-a-muscle = This looks less like a muscle than like something else.
+cli-check-again = Answer again, to be sure:
+cli-next-press = Next, feel gently (at most { $pressure } of 10):
+cli-next-move = Next, what do you notice?
+cli-next-place = Next, does it hurt here as well?
 cli-plan = { $minutes ->
     [one] Your session, one minute:
    *[other] Your session, { $minutes } minutes:
