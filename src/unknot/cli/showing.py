@@ -95,7 +95,8 @@ def _finding(found: Finding) -> Iterator[str]:
     elif found.cannot_tell:
         yield say("note-cannot-tell")
     for one in found.candidates:
-        yield f"{_certainty(one)}: {say(f'trigger-point-{one.point}')}, {one.side} [{one.point}]{_reasons(one)}"
+        yield f"{_certainty(one)}: {say(f'trigger-point-{one.point}')}, {one.side} [{one.point}]"
+        yield from _reasons(one)
     if found.together:
         yield say("cli-together")
     for id in found.not_muscular:
@@ -107,9 +108,11 @@ def _finding(found: Finding) -> Iterator[str]:
         yield from _next(found.next)
 
 
-def _reasons(one: Candidate) -> str:
+def _reasons(one: Candidate) -> Iterator[str]:
     told = (("cli-because", one.marks_for), ("cli-against", one.marks_against))
-    return "".join(f", {say(id, places=', '.join(map(_place, places)))}" for id, places in told if places)
+    for id, places in told:
+        if places:
+            yield f"  {say(id, places='; '.join(map(_place, places)))}"
 
 
 def _place(name: str) -> str:

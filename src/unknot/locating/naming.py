@@ -42,7 +42,9 @@ def name_sources(posterior: Posterior, complaint: Complaint) -> Named:
     lead, other = groups[0][0] if groups else 0.0, others[0] if others else (0.0, "")
     cannot_tell = nothing >= max(lead, other[0])
     alarmed = any(patterns.movements[name].movement.questions for name in _noticed(complaint, Noticed.YES))
-    not_a_muscle = alarmed or (not cannot_tell and (other[0] > lead or sum(posterior.others.values()) > posterior.muscular))
+    not_a_muscle = alarmed or (
+        not cannot_tell and (other[0] > lead or sum(posterior.others.values()) > posterior.muscular)
+    )
     holds_back = alarmed or (not_a_muscle and other[1] in patterns.holding_back)
     shown = () if cannot_tell or holds_back else tuple(one for one in groups if one[0] >= numbers.possible_from)
     named = tuple(one for one in others if one[0] >= numbers.other_from or (not_a_muscle and one is other))

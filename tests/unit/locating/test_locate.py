@@ -132,7 +132,7 @@ def test_two_sources_are_named_where_one_explains_the_marks_badly(found: Found) 
 def test_both_sides_alike_name_both_sides(found: Found) -> None:
     both = {**DESK, "shoulder_top_L": 6, "neck_postlat_L": 5, "behind_ear_L": 3}
     finding = found(both)
-    assert names(finding)[:2] == ["UT2_L", "UT2_R"]
+    assert set(names(finding)[:2]) == {"UT2_L", "UT2_R"}
     assert {one.certainty for one in finding.candidates[:2]} == {Certainty.MOST_LIKELY}
 
 

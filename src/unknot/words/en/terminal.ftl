@@ -13,8 +13,8 @@ cli-needs-answers = { $count ->
 }
 cli-most-likely = Most likely
 cli-could-also-be = Could also be
-cli-because = because of { $places }
-cli-against = though it does not explain { $places }
+cli-because = fits: { $places }
+cli-against = does not explain: { $places }
 cli-together = These two fit best together.
 cli-not-a-muscle = This looks less like a muscle than like something else.
 cli-check-again = Answer again, to be sure:
