@@ -46,6 +46,20 @@ export async function stepBack(): Promise<boolean> {
   return true;
 }
 
+/**
+ * Takes up again what the finding leads back to: the first of these questions is shown, and all of them are open, so
+ * that the check-in that follows has new answers to them.
+ */
+export function takeUp(questions: readonly string[]): void {
+  const first = questions[0];
+  if (first === undefined) return;
+  visit.asked = visit.asked.filter((id) => !questions.includes(id));
+  visit.reopened = first;
+  visit.check_in = null;
+  visit.verdict = null;
+  keepVisit();
+}
+
 async function keptQuestionBehind(verdict: Verdict | null): Promise<string | undefined> {
   if (verdict?.kind !== "stopped") return undefined;
   const [{ questions }, { kept }] = await Promise.all([attempt(api.questions), attempt(api.home)]);

@@ -1,4 +1,4 @@
-import type { Answer, Change, Drawing, Palpation, Situation, Verdict } from "./types";
+import type { Answer, Change, Complaint, Drawing, Noticing, Pain, Palpation, Situation, Verdict } from "./types";
 
 export interface VisitInProgress {
   /** The questions answered on the way here, in order; going back takes the last one off. */
@@ -12,7 +12,13 @@ export interface VisitInProgress {
   /** The id of the stored check-in. */
   check_in: string | null;
   drawing: Drawing;
+  pains: readonly Pain[];
   palpation: Palpation;
+  movements: Noticing;
+  also_hurts: Noticing;
+  /** The questions of the locator that were answered, in order, and the drawing and pains that they were about. */
+  told: readonly string[];
+  told_about: string;
   situation: Situation | null;
   changes: readonly Change[];
   /** The id of the plan that was made last. */
@@ -28,7 +34,12 @@ export function blankVisit(): VisitInProgress {
     verdict: null,
     check_in: null,
     drawing: {},
+    pains: [],
     palpation: {},
+    movements: {},
+    also_hurts: {},
+    told: [],
+    told_about: "",
     situation: null,
     changes: [],
     plan: null,
@@ -56,6 +67,12 @@ export function answersOf(visit: VisitInProgress): Record<string, Answer> {
   return Object.fromEntries(
     visit.asked.flatMap((id) => (visit.given[id] === undefined ? [] : [[id, visit.given[id]]])),
   );
+}
+
+/** What the locator is told in this visit. */
+export function complaintOf(visit: VisitInProgress): Complaint {
+  const { drawing, palpation, pains, movements, also_hurts } = visit;
+  return { drawing, palpation, pains, movements, also_hurts };
 }
 
 function hasShapeOf(pattern: object, value: unknown): boolean {

@@ -21,7 +21,7 @@ PEOPLE = 400
 
 @pytest.fixture(scope="module")
 def made(patterns: Patterns) -> list[Made]:
-    return people(patterns, Noise(), PEOPLE, random.Random(7))
+    return people(patterns, Noise(), PEOPLE, random.Random(7))  # noqa: S311  not for secrets
 
 
 def share(hits: list[bool]) -> float:
@@ -47,7 +47,7 @@ def test_what_is_named_first_is_right_about_as_often_as_it_is_held_to_be(made: l
 def test_questions_are_few_make_the_first_name_likelier_to_be_right_and_press_nothing_forbidden(
     made: list[Made], patterns: Patterns, askable: Askable
 ) -> None:
-    dice = random.Random(7)
+    dice = random.Random(7)  # noqa: S311  not for secrets
     muscular = [one for one in made if one.is_muscular]
     before = [said_first(locate(one.complaint, patterns, askable)) in one.truths for one in muscular]
     ended = [asked_to_the_end(one, patterns, askable, dice) for one in muscular]
