@@ -118,7 +118,13 @@ def _alternative(one: Alternative) -> tuple[str, ...]:
 
 
 def _movement(one: Movement) -> tuple[str, ...]:
-    return f"{reading(one.reads_as)} `{one.id}`", codes(one.raises), codes(one.lowers), codes(one.questions), codes(one.source)
+    return (
+        f"{reading(one.reads_as)} `{one.id}`",
+        codes(one.raises),
+        codes(one.lowers),
+        codes(one.questions),
+        codes(one.source),
+    )
 
 
 def _numbers(numbers: LocatingNumbers | Fingers) -> Iterator[str]:

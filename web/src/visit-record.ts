@@ -1,4 +1,14 @@
-import type { Answer, Change, Complaint, Drawing, Noticing, Pain, Palpation, Situation, Verdict } from "./types";
+import type {
+  Answer,
+  Change,
+  Complaint,
+  Drawing,
+  Noticing,
+  Pain,
+  Palpation,
+  Situation,
+  Verdict,
+} from "./types";
 
 export interface VisitInProgress {
   /** The questions answered on the way here, in order; going back takes the last one off. */
