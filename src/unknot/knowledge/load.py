@@ -87,6 +87,7 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
         version=files_of.version,
     )
     check(knowledge)
+    knowledge.patterns.prepare()
     return knowledge
 
 

@@ -27,20 +27,22 @@ def asked_movements(book: LocatingBook, sources: tuple[PainSource, ...]) -> Iter
 
     Source: clinical 1.5.
     """
+    places: dict[tuple[str, Side | None], list[int]] = {}
+    for at, one in enumerate(sources):
+        for side in (None, *one.sides):
+            places.setdefault((one.id, side), []).append(at)
     for movement in book.movements:
         for side in tuple(Side) if movement.sided else (None,):
+            chance = [book.numbers.movement_base] * len(sources)
+            for ids, factor in _leanings(movement, book.numbers):
+                for at in (at for id in ids for at in places.get((id, side), ())):
+                    chance[at] *= factor
             name = movement.id if side is None else sided(movement.id, side)
-            chance = tuple(_chance_to_notice(movement, side, one, book.numbers) for one in sources)
-            yield AskedMovement(name, movement, side, chance)
+            yield AskedMovement(name, movement, side, tuple(chance))
 
 
-def _chance_to_notice(movement: Movement, side: Side | None, one: PainSource, numbers: LocatingNumbers) -> float:
-    concerned = side is None or side in one.sides
-    if concerned and one.id in movement.raises:
-        return numbers.movement_base * numbers.movement_odds
-    if concerned and one.id in movement.lowers:
-        return numbers.movement_base / numbers.movement_odds
-    return numbers.movement_base
+def _leanings(movement: Movement, numbers: LocatingNumbers) -> tuple[tuple[tuple[str, ...], float], ...]:
+    return (movement.raises, numbers.movement_odds), (movement.lowers, 1 / numbers.movement_odds)
 
 
 def fingers_at(active: tuple[int, ...], felt: dict[Felt, tuple[float, float]]) -> Answering:

@@ -26,6 +26,16 @@ class Patterns(Value, frozen=True, dict=True):
     body: Body
     book: LocatingBook
 
+    def prepare(self) -> None:
+        """Makes every list that does not depend on a drawing, so that the first drawing costs no more than others."""
+        for at, _ in enumerate(self.points):
+            self.spot_answers(at)
+        even = [1 / len(self.before)] * len(self.before)
+        for name in self.movements:
+            self.movement_answers(name).information_bits(even)
+        for place in sorted(self.body.places):
+            self.marked(place)
+
     @cached_property
     def sources(self) -> tuple[PainSource, ...]:
         """Every source of pain, the trigger points first."""

@@ -52,8 +52,8 @@ class Spread(Value, frozen=True, dict=True):
 
 def spread_of(values: Sequence[float], usual: float) -> Spread:
     """A whole list as a spread around the value that most have."""
-    at = tuple(place for place, value in enumerate(values) if value != usual)
-    return Spread(usual, at, tuple(values[place] for place in at))
+    at = tuple([place for place, value in enumerate(values) if value != usual])
+    return Spread(usual, at, itemgetter(*at)(values))
 
 
 class Answering(Value, frozen=True, dict=True):
@@ -65,8 +65,10 @@ class Answering(Value, frozen=True, dict=True):
     def _doubt(self) -> Spread:
         """How open the answer is to someone who knows the source, in bits."""
         spreads = tuple(self.answers.values())
-        values = zip(*(one.values for one in spreads), strict=True)
-        return Spread(entropy([one.usual for one in spreads]), spreads[0].at, tuple(map(entropy, values)))
+        values = list(zip(*(one.values for one in spreads), strict=True))
+        entropies = {value: entropy(value) for value in set(values)}
+        usual = entropy([one.usual for one in spreads])
+        return Spread(usual, spreads[0].at, tuple([entropies[value] for value in values]))
 
     def information_bits(self, chances: Sequence[float]) -> float:
         """What the answer is expected to tell about the source: the mutual information, in bits."""

@@ -69,7 +69,11 @@ feel-not-tender = No
 feel-cannot-tell = I can’t tell
 feel-why = Why this muscle?
 feel-marks = You marked { $places }. Pain from this muscle is often felt there.
-feel-marks-against = It does not explain { $places }.
+feel-fits = { $against ->
+        [none] It fits { $places }.
+       *[some] It fits { $places }, and does not explain { $others }.
+    }
+feel-looks-like = Looks more like
 feel-not-marked = It is mostly felt at { $places } as well, which you did not mark.
 feel-noticed-for = What you notice when you move fits it.
 feel-noticed-against = What you notice when you move speaks against it.
