@@ -21,7 +21,7 @@ from unknot.locating import Askable, Complaint, Finding, Patterns, locate
 from unknot.units import Side
 
 SEED = 20261125
-PEOPLE = 2_000
+PEOPLE = 4_000
 LIMIT_MS = 5.0
 NOISES = {
     "as expected": Noise(),

@@ -1,6 +1,7 @@
 """What the types of locating.toml cannot say: references that exist, and chances that stay chances."""
 
 from collections.abc import Iterator
+from math import exp
 
 from unknot.coach import Knowledge
 from unknot.knowledge.faults import Fault, unknown
@@ -14,6 +15,7 @@ def locating_faults(knowledge: Knowledge) -> Iterator[Fault]:
     yield from _references(knowledge)
     yield from _numbers(knowledge)
     yield from _weights(knowledge)
+    yield from _forgotten(knowledge)
 
 
 def _references(knowledge: Knowledge) -> Iterator[Fault]:
@@ -74,3 +76,12 @@ def _weights(knowledge: Knowledge) -> Iterator[Fault]:
                 if not leak < weight < 1:
                     problem = f"marks {region} with the chance {weight}."
                     yield Fault(file, entry, problem, f"Put it between the leak, {leak}, and 1, or leave it out.")
+
+
+def _forgotten(knowledge: Knowledge) -> Iterator[Fault]:
+    """Reached only where leak and weights are sound, since the first fault stops the start."""
+    patterns, forgotten = knowledge.patterns, knowledge.locating.numbers.forgotten
+    surest = max(max(patterns.marked(place)) for place in patterns.body.places)
+    if not 0 < forgotten * exp(surest) < 1:
+        problem = f"forgotten is {forgotten}, which for the surest mark comes to {forgotten * exp(surest):.2f}."
+        yield Fault(_FILE, "locating", problem, "Choose it so that this is a chance between 0 and 1.")

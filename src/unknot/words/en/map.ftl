@@ -69,6 +69,7 @@ feel-not-tender = No
 feel-cannot-tell = I can’t tell
 feel-why = Why this muscle?
 feel-marks = You marked { $places }. Pain from this muscle is often felt there.
+feel-place-named = “{ $place }”
 feel-fits = { $against ->
         [none] It fits { $places }.
        *[some] It fits { $places }, and does not explain { $others }.
