@@ -17,6 +17,8 @@ export interface VisitInProgress {
   given: Record<string, Answer>;
   /** A question taken up again to mend its answer, whatever is missing otherwise. */
   reopened: string | null;
+  /** The questions that a finding has led back to and that are still to be answered again. */
+  to_check: readonly string[];
   /** The verdict on the answers of `asked`; null while one of them is being mended. */
   verdict: Verdict | null;
   /** The id of the stored check-in. */
@@ -41,6 +43,7 @@ export function blankVisit(): VisitInProgress {
     asked: [],
     given: {},
     reopened: null,
+    to_check: [],
     verdict: null,
     check_in: null,
     drawing: {},
