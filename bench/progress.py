@@ -16,6 +16,7 @@ from unknot import coach
 from unknot.coach import Happening, Knowledge, Measured, OutcomeTold, Person, SessionMoved, happening_of, kind_of
 from unknot.guiding import EventKind, SessionEvent
 from unknot.knowledge import load_knowledge
+from unknot.locating import Complaint
 from unknot.planning import Situation
 from unknot.progress import (
     ALONE,
@@ -172,7 +173,7 @@ def ten_years(knowledge: Knowledge) -> Iterator[tuple[str, datetime, Happening]]
     """A day a visit: a check-in, a plan, a session with a pause, what was told, and a measure: 20,000 events."""
     told = coach.check_in(Person(knowledge), ANSWERS, FIRST_EVENT)
     person = Person(knowledge).after("check-in", FIRST_EVENT, told)
-    made = coach.make_plan(person, "check-in", {"shoulder_top_R": 5}, {}, Situation(10), (), FIRST_EVENT)
+    made = coach.make_plan(person, "check-in", Complaint({"shoulder_top_R": 5}), Situation(10), (), FIRST_EVENT)
     total_ms = made.plan.total_s * 1000
     kinds = (EventKind.START, EventKind.PAUSE, EventKind.RESUME, EventKind.FINISH)
     moves = [SessionEvent(*move) for move in zip(kinds, (0, 60_000, 70_000, total_ms + 10_000), strict=True)]

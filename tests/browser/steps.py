@@ -67,14 +67,14 @@ def heading(page: Page, message: str, **arguments: str | int) -> None:
 
 
 def find_the_muscle(page: Page) -> None:
-    """Says of every place that is felt for that it is the familiar pain, then goes on to the plan."""
+    """Says of every place that is felt for that it is the familiar pain, yes to the rest, then goes on to the plan."""
     plan = page.get_by_role("button", name=re.compile(f"{say('feel-to-plan')}|{say('feel-to-care')}"))
-    familiar = button(page, "feel-familiar")
-    expect(plan.or_(familiar)).to_be_visible()
-    while familiar.is_visible():
+    answer = button(page, "feel-familiar").or_(button(page, "feel-yes"))
+    expect(plan.or_(answer)).to_be_visible()
+    while answer.is_visible():
         with page.expect_response("**/api/findings"):
-            familiar.click()
-        expect(plan.or_(familiar)).to_be_visible()
+            answer.click()
+        expect(plan.or_(answer)).to_be_visible()
     plan.click()
     heading(page, "plan-title")
 

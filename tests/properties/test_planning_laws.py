@@ -22,8 +22,8 @@ from tests.properties.strategies import (
     situations,
 )
 
-from unknot.coach import painful_sides
-from unknot.locating import Candidate, Certainty, Drawing, Finding, Palpation, locate
+from unknot.coach import find_for, painful_sides
+from unknot.locating import Candidate, Certainty, Complaint, Drawing, Finding, Palpation
 from unknot.planning import Change, Draft, Envelope, Phase, Plan, Situation, Step, ceiling_of, enforce, plan_session
 from unknot.progress import Easing, PastSession
 from unknot.screening import Answers, Cleared, screen
@@ -74,7 +74,7 @@ def test_no_plan_does_what_must_not_be_done(
     envelope = envelope_of(answers, situation, history)
     if envelope is None:
         return
-    drawn = locate(drawing, palpation, KNOWLEDGE.patterns)
+    drawn = find_for(Complaint(drawing, palpation), envelope.cleared, KNOWLEDGE)
     found = [plan_session(drawn, painful_sides(drawing), envelope)]
     found += [plan_session(finding, (side,), envelope) for finding in findings(side)]
     assert [fault for plan in found for fault in faults(plan, answers, envelope)] == []

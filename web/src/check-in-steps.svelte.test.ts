@@ -5,7 +5,7 @@ vi.stubGlobal("sessionStorage", { getItem: () => null, setItem: () => {} });
 vi.stubGlobal("fetch", serve);
 afterAll(() => void vi.unstubAllGlobals());
 
-const { answerQuestion, judge, stepBack } = await import("./check-in-steps.svelte");
+const { answerQuestion, judge, stepBack, takeUp } = await import("./check-in-steps.svelte");
 const { startVisit, visit } = await import("./visit.svelte");
 
 const QUESTIONS: readonly Pick<Question, "id" | "options" | "unsure_counts_as">[] = [
@@ -117,4 +117,30 @@ test("an answer kept from an earlier visit can be mended when it stops this one"
   expect(visit).toMatchObject({ reopened: "course", given: { course: ["hopeless"] } });
   await answerQuestion("course", ["none"]);
   expect(visit.verdict).toMatchObject({ kind: "needs-answers", missing: ["illness"] });
+});
+
+test("what a finding leads back to is answered again one by one, and stored once all of it is", async () => {
+  await answerQuestion("illness", ["none"]);
+  await answerQuestion("course", ["none"]);
+  takeUp(["illness", "course"]);
+  expect([visit.reopened, visit.check_in]).toEqual(["illness", null]);
+  expect((await answerQuestion("illness", ["none"])).kind).toBe("needs-answers");
+  expect([visit.reopened, stored.length]).toEqual(["course", 1]);
+  expect((await answerQuestion("course", ["none"])).kind).toBe("cleared");
+  expect([visit.reopened, visit.to_check, stored.length]).toEqual([null, [], 2]);
+});
+
+test("an answer that is taken up again stands until it is answered anew", async () => {
+  await answerQuestion("illness", ["none"]);
+  await answerQuestion("course", ["none"]);
+  takeUp(["course"]);
+  expect(visit.asked).toEqual(["illness", "course"]);
+});
+
+test("a danger told when answering again stops at once, whatever else was to be asked", async () => {
+  await answerQuestion("illness", ["none"]);
+  await answerQuestion("course", ["none"]);
+  takeUp(["illness", "course"]);
+  expect((await answerQuestion("illness", ["fever"])).kind).toBe("stopped");
+  expect([visit.reopened, stored.length]).toEqual([null, 2]);
 });

@@ -25,8 +25,22 @@ export async function judge(): Promise<Verdict> {
 export async function answerQuestion(question: string, given: Answer): Promise<Verdict> {
   visit.given[question] = given;
   visit.asked = [...visit.asked.filter((id) => id !== question), question];
-  visit.reopened = null;
-  return await judge();
+  visit.to_check = visit.to_check.filter((id) => id !== question);
+  const [next = null] = visit.to_check;
+  visit.reopened = next;
+  return next === null ? await judge() : await askNext(next);
+}
+
+/** The next question to be answered again, unless what has been said so far already stops. */
+async function askNext(next: string): Promise<Verdict> {
+  const verdict = await attempt(() => api.screen(toldIn(visit)));
+  if (verdict.kind === "stopped") {
+    visit.reopened = null;
+    return await judge();
+  }
+  visit.verdict = { kind: "needs-answers", missing: [next], rules: verdict.rules };
+  keepVisit();
+  return visit.verdict;
 }
 
 /**
@@ -45,6 +59,19 @@ export async function stepBack(): Promise<boolean> {
   visit.verdict = verdict.kind === "needs-answers" ? verdict : null;
   keepVisit();
   return true;
+}
+
+/**
+ * Takes up again what the finding leads back to, one question after the other. What was answered before stands until
+ * it is answered anew: nothing is milder for having been opened.
+ */
+export function takeUp(questions: readonly string[]): void {
+  const [first = null] = questions;
+  visit.to_check = questions;
+  visit.reopened = first;
+  visit.check_in = null;
+  visit.verdict = null;
+  keepVisit();
 }
 
 async function keptQuestionBehind(verdict: Verdict | null): Promise<string | undefined> {

@@ -207,6 +207,24 @@ export type Drawing = Readonly<Record<string, number>>;
 export type Felt = "familiar" | "sore" | "not-tender" | "cannot-tell";
 /** What was felt, by sided trigger point: `UT2_R`. */
 export type Palpation = Readonly<Record<string, Felt>>;
+export type Noticed = "yes" | "no" | "cannot-tell";
+/** What is noticed, by movement (`turn-to-side_R`) or by place (`behind_ear_R`). */
+export type Noticing = Readonly<Record<string, Noticed>>;
+/** One of several pains: its places as in a drawing. */
+export interface Pain {
+  readonly places: readonly string[];
+  readonly strength: number;
+  readonly kind?: "ache" | "sharp" | "burning" | "pressure" | null;
+  readonly since?: "today" | "days" | "weeks" | "months" | null;
+}
+/** Everything the locator is told. */
+export interface Complaint {
+  readonly drawing: Drawing;
+  readonly palpation: Palpation;
+  readonly pains: readonly Pain[];
+  readonly movements: Noticing;
+  readonly also_hurts: Noticing;
+}
 export type Certainty = "most-likely" | "could-also-be";
 
 export interface Candidate {
@@ -218,6 +236,24 @@ export interface Candidate {
   readonly may_be_pressed: boolean;
   readonly source: readonly Source[];
   readonly felt: Felt | null;
+  readonly marks_against: readonly string[];
+  readonly not_marked: readonly string[];
+  readonly noticed_for: readonly string[];
+  readonly noticed_against: readonly string[];
+}
+
+export type AskKind = "press" | "move" | "place";
+
+/** The next best question; `name` is the key of its answer in palpation, movements or also_hurts. */
+export interface Ask {
+  readonly kind: AskKind;
+  readonly name: string;
+  readonly information_bits: number;
+  readonly source: readonly Source[];
+  readonly side: Side | null;
+  readonly point: string | null;
+  readonly muscle: string | null;
+  readonly pressure_0_10: number;
 }
 
 export interface Finding {
@@ -225,6 +261,11 @@ export interface Finding {
   readonly not_muscular: readonly string[];
   readonly cannot_tell: boolean;
   readonly feel_next: readonly string[];
+  readonly not_a_muscle: boolean;
+  readonly holds_back: boolean;
+  readonly check_again: readonly string[];
+  readonly together: readonly string[];
+  readonly next: Ask | null;
 }
 
 // Plan
@@ -358,11 +399,9 @@ export interface Plan {
   readonly presses: boolean;
 }
 
-export interface PlanRequest {
+export interface PlanRequest extends Complaint {
   readonly id: string;
   readonly check_in: string;
-  readonly drawing: Drawing;
-  readonly palpation: Palpation;
   readonly situation: Situation;
   readonly changes: readonly Change[];
 }

@@ -1,4 +1,16 @@
-import type { Answer, AskingFor, Change, CheckInTold, Drawing, Palpation, Situation, Verdict } from "./types";
+import type {
+  Answer,
+  AskingFor,
+  Change,
+  CheckInTold,
+  Complaint,
+  Drawing,
+  Noticing,
+  Pain,
+  Palpation,
+  Situation,
+  Verdict,
+} from "./types";
 
 export interface VisitInProgress {
   /** The questions answered on the way here, in order; going back takes the last one off. */
@@ -11,12 +23,20 @@ export interface VisitInProgress {
   looks_further: boolean;
   /** For whom the check-in is made. */
   asking_for: AskingFor;
+  /** The questions that a finding has led back to and that are still to be answered again. */
+  to_check: readonly string[];
   /** The verdict on the answers of `asked`; null while one of them is being mended. */
   verdict: Verdict | null;
   /** The id of the stored check-in. */
   check_in: string | null;
   drawing: Drawing;
+  pains: readonly Pain[];
   palpation: Palpation;
+  movements: Noticing;
+  also_hurts: Noticing;
+  /** The questions of the locator that were answered, in order, and the drawing and pains that they were about. */
+  told: readonly string[];
+  told_about: string;
   situation: Situation | null;
   changes: readonly Change[];
   /** The id of the plan that was made last. */
@@ -31,10 +51,16 @@ export function blankVisit(): VisitInProgress {
     reopened: null,
     looks_further: false,
     asking_for: "oneself",
+    to_check: [],
     verdict: null,
     check_in: null,
     drawing: {},
+    pains: [],
     palpation: {},
+    movements: {},
+    also_hurts: {},
+    told: [],
+    told_about: "",
     situation: null,
     changes: [],
     plan: null,
@@ -63,6 +89,12 @@ export function toldIn(visit: VisitInProgress): CheckInTold {
     visit.asked.flatMap((id) => (visit.given[id] === undefined ? [] : [[id, visit.given[id]]])),
   );
   return { answers, asking_for: visit.asking_for };
+}
+
+/** What the locator is told in this visit. */
+export function complaintOf(visit: VisitInProgress): Complaint {
+  const { drawing, palpation, pains, movements, also_hurts } = visit;
+  return { drawing, palpation, pains, movements, also_hurts };
 }
 
 function hasShapeOf(pattern: object, value: unknown): boolean {

@@ -78,7 +78,7 @@ def screen(file: str, *, as_json: bool) -> None:
 @_AS_JSON
 def locate(file: str, *, as_json: bool) -> None:
     """Print the likely source of the pain drawn in FILE."""
-    _show(coach.locate_case(reading.case_in(file), load_knowledge()), showing.finding, as_json=as_json)
+    _show(coach.locate_case(reading.case_in(file), load_knowledge(), reading.now()), showing.finding, as_json=as_json)
 
 
 @commands.command()

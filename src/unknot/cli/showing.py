@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias, assert_never
 
+from unknot.anatomy import side_in
 from unknot.cli.doctor import Examined
 from unknot.coach import Advice
-from unknot.locating import Candidate, Finding
+from unknot.locating import Ask, AskKind, Candidate, Finding
 from unknot.planning import HANDS, Plan, Step
 from unknot.screening import (
     NONE_OF_THESE,
@@ -106,12 +107,49 @@ def _concluded(tier: Tier, fired: tuple[Fired, ...], more: tuple[str, ...], *, s
 
 
 def _finding(found: Finding) -> Iterator[str]:
-    if found.cannot_tell:
+    if found.not_a_muscle:
+        yield say("cli-not-a-muscle")
+    elif found.cannot_tell:
         yield say("note-cannot-tell")
     for one in found.candidates:
         yield f"{_certainty(one)}: {say(f'trigger-point-{one.point}')}, {one.side} [{one.point}]"
+        yield from _reasons(one)
+    if found.together:
+        yield say("cli-together")
     for id in found.not_muscular:
         yield f"{say('cli-could-also-be')}: {say(f'alternative-{id}')}"
+    if found.check_again:
+        yield say("cli-check-again")
+        yield from (f"  {id}: {say(f'question-{id}')}" for id in found.check_again)
+    if found.next is not None:
+        yield from _next(found.next)
+
+
+def _reasons(one: Candidate) -> Iterator[str]:
+    told = (("cli-because", one.marks_for), ("cli-against", one.marks_against))
+    for id, places in told:
+        if places:
+            yield f"  {say(id, places='; '.join(map(_place, places)))}"
+
+
+def _place(name: str) -> str:
+    side = side_in(name)
+    place = say(f"region-{name if side is None else name[:-2]}")
+    return say("map-place", place=place, side=side or "none")
+
+
+def _next(ask: Ask) -> Iterator[str]:
+    match ask.kind:
+        case AskKind.PRESS:
+            yield say("cli-next-press", pressure=ask.pressure_0_10)
+            yield f"  {ask.name}: {say(f'palpate-{ask.point}')}"
+        case AskKind.MOVE:
+            id = ask.name if ask.side is None else ask.name[:-2]
+            yield say("cli-next-move")
+            yield f"  {ask.name}: {say(f'movement-{id}', side=ask.side or '')} {say(f'movement-{id}', 'how')}"
+        case AskKind.PLACE:
+            yield say("cli-next-place")
+            yield f"  {ask.name}: {_place(ask.name)}"
 
 
 def _certainty(one: Candidate) -> str:

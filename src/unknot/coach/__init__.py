@@ -29,6 +29,7 @@ from unknot.coach.happenings import (
     kind_of,
 )
 from unknot.coach.knowledge import Citation, Knowledge, ProgressBook
+from unknot.coach.locating import find_for, painful_sides
 from unknot.coach.measuring import (
     Drawn,
     Entry,
@@ -51,7 +52,6 @@ from unknot.coach.sessions import (
     hear,
     make_plan,
     open_session,
-    painful_sides,
     refuse_stray,
     refuse_unknown_causes,
     sessions_on_day,
@@ -103,6 +103,7 @@ __all__ = [
     "cue_sheet",
     "explain",
     "find",
+    "find_for",
     "happening_of",
     "hear",
     "kind_of",

@@ -6,11 +6,11 @@ This is the door of the terminal and of whoever measures Unknot from outside; it
 from unknot.coach.following import course_at, easing_in
 from unknot.coach.happenings import AskingFor
 from unknot.coach.knowledge import Knowledge
-from unknot.coach.sessions import painful_sides
+from unknot.coach.locating import find_for, painful_sides
 from unknot.coach.visits import signs_of_drawing
 from unknot.errors import InputError
 from unknot.guiding import CueSheet, compile_cues
-from unknot.locating import Drawing, Finding, Palpation, locate
+from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation
 from unknot.planning import Change, Envelope, FreeHand, Plan, Situation, plan_session
 from unknot.progress import PastSession, history_signs
 from unknot.screening import (
@@ -30,7 +30,10 @@ from unknot.units import Instant, Minutes, Value
 
 
 class Case(Value, frozen=True):
-    """What a person says and has: answers, pain drawing, palpation, tools, minutes, place, and earlier sessions.
+    """What a person says and has: answers, pains, palpation, tools, minutes, place, and earlier sessions.
+
+    drawing: strength 0-10 by place; pains: the same with what each is like, both count; movements and also_hurts: the
+    answers to the locator's questions.
 
     `about` is for the reader of the file and changes nothing. `words` are the person's own; they put questions first.
     For someone else there is a verdict and no plan.
@@ -38,7 +41,10 @@ class Case(Value, frozen=True):
 
     answers: Answers = {}
     drawing: Drawing = {}
+    pains: tuple[Pain, ...] = ()
     palpation: Palpation = {}
+    movements: Noticing = {}
+    also_hurts: Noticing = {}
     tools: tuple[str, ...] = ()
     minutes: Minutes = 10
     place: str = "home"
@@ -49,6 +55,11 @@ class Case(Value, frozen=True):
     asking_for: AskingFor = AskingFor.ONESELF
     words: str = ""
     about: str = ""
+
+    @property
+    def complaint(self) -> Complaint:
+        """What the locator is told."""
+        return Complaint(self.drawing, self.palpation, self.pains, self.movements, self.also_hurts)
 
 
 class Advice(Value, frozen=True):
@@ -72,14 +83,17 @@ def screen_case(case: Case, knowledge: Knowledge, now: Instant) -> Verdict:
     """The verdict on a case. Raises: InputError: as `screening.screen`."""
     past = tuple(sorted(case.history, key=lambda one: one.ended_at))
     signs = history_signs(past, knowledge.tools_near_neck, knowledge.course, now)
-    drawn = signs_of_drawing(case.drawing, knowledge)
+    drawn = signs_of_drawing(case.complaint.marks, knowledge)
     hinted = read_words(case.words, knowledge.lexicon).signs_in_front
     return screen(case.answers, knowledge.rules, now, case.visit, signs | drawn, hinted)
 
 
-def locate_case(case: Case, knowledge: Knowledge) -> Finding:
-    """The finding for a case. Raises: InputError: as `locating.locate`."""
-    return locate(case.drawing, case.palpation, knowledge.patterns)
+def locate_case(case: Case, knowledge: Knowledge, now: Instant) -> Finding:
+    """The finding for a case; without a clearance it asks to press nothing and to move nothing.
+
+    Raises: InputError: as `screen_case` and `locating.locate`.
+    """
+    return find_for(case.complaint, screen_case(case, knowledge, now), knowledge)
 
 
 def advise(given: Case, knowledge: Knowledge, now: Instant) -> Advice:
@@ -98,7 +112,7 @@ def advise(given: Case, knowledge: Knowledge, now: Instant) -> Advice:
             fired, limits = verdict.fired, verdict.limits
             return Advice("cleared", verdict.tier, fired, (), limits, None, None, verdict.rules)
         case Cleared():
-            finding = locate_case(given, knowledge)
+            finding = find_for(given.complaint, verdict, knowledge)
             plan = _plan(given, knowledge, verdict, finding, now)
             fired, limits = verdict.fired, verdict.limits
             return Advice("cleared", verdict.tier, fired, (), limits, finding, plan, verdict.rules)
@@ -123,4 +137,4 @@ def _plan(case: Case, knowledge: Knowledge, cleared: Cleared, finding: Finding, 
     situation = Situation(case.minutes, case.tools, case.hand, case.place)
     easing = easing_in(course_at(past, (), knowledge, now), knowledge)
     envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, past, now, easing)
-    return plan_session(finding, painful_sides(case.drawing), envelope, case.changes)
+    return plan_session(finding, painful_sides(case.complaint.marks), envelope, case.changes)

@@ -137,8 +137,8 @@ def _of_check_in(recorded: Explanation, told: CheckedIn, knowledge: Knowledge) -
 
 def _of_plan(recorded: Explanation, told: PlanMade, before: Person) -> Explanation:
     made_at = told.plan.made_at
-    again = make_plan(before, told.check_in, told.drawing, told.palpation, told.situation, told.changes, made_at)
-    return replace(_compared(recorded, told, again), verdict=screen_again(before, made_at, told.drawing))
+    again = make_plan(before, told.check_in, told.complaint, told.situation, told.changes, made_at)
+    return replace(_compared(recorded, told, again), verdict=screen_again(before, made_at, told.complaint.marks))
 
 
 def _of_move(recorded: Explanation, told: SessionMoved, before: Person) -> Explanation:

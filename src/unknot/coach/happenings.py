@@ -5,7 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from unknot.guiding import SessionEvent
-from unknot.locating import Drawing, Finding, Palpation
+from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation
 from unknot.planning import Change, Plan, Situation
 from unknot.prevention import CauseAnswers
 from unknot.progress import Arm, Easing, Helped, KnotEdit, Measure, Turning
@@ -49,6 +49,14 @@ class PlanMade(Value, frozen=True):
     plan: Plan
     easing: Easing = Easing()
     trial: Arm | None = None
+    pains: tuple[Pain, ...] = ()
+    movements: Noticing = {}
+    also_hurts: Noticing = {}
+
+    @property
+    def complaint(self) -> Complaint:
+        """What the locator was told."""
+        return Complaint(self.drawing, self.palpation, self.pains, self.movements, self.also_hurts)
 
 
 class SessionMoved(Value, frozen=True):

@@ -19,7 +19,7 @@ class _Entry(_Sourced, Protocol):
 def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     """Every citation in the knowledge as (file, entry, source id)."""
     body, rules, book, calling = knowledge.body, knowledge.rules, knowledge.techniques, knowledge.calling
-    progress = knowledge.progress
+    progress, locating = knowledge.progress, knowledge.locating
     entries: dict[str, Sequence[_Entry]] = {
         "regions.toml": body.regions,
         "muscles.toml": body.muscles,
@@ -31,7 +31,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
         "lexicon.toml": (*knowledge.lexicon.dangers, *knowledge.lexicon.localities, *knowledge.lexicon.unlike),
         "techniques.toml": (*book.techniques, *book.positions, *book.places),
         "tools.toml": book.tools,
-        "locating.toml": knowledge.locating.alternatives,
+        "locating.toml": (*locating.alternatives, *locating.movements),
         "stopping.toml": knowledge.sensations,
         "causes.toml": (*knowledge.causes, *knowledge.lessons),
         "measuring.toml": progress.everyday,
@@ -43,7 +43,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
                 yield file, f"'{entry.id}'", source
     whole: dict[str, Sequence[_Sourced]] = {
         "ceilings.toml": (book.ceilings, book.breath),
-        "locating.toml": (knowledge.locating.numbers,),
+        "locating.toml": (locating.numbers, locating.fingers, *locating.qualities, *locating.cautions),
         "course.toml": (knowledge.course,),
         "lexicon.toml": (knowledge.lexicon.reading, *knowledge.lexicon.cues),
         "measuring.toml": (progress.measuring, progress.changing, progress.knots),

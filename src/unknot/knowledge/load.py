@@ -80,7 +80,14 @@ def read_knowledge(edition: Edition) -> Knowledge:
             unlike=lexicon.unlike,
             midline_regions=frozenset(region.id for region in regions.region if region.midline),
         ),
-        locating=LocatingBook(locating.locating, locating.alternative),
+        locating=LocatingBook(
+            numbers=locating.locating,
+            fingers=locating.fingers,
+            alternatives=locating.alternative,
+            movements=locating.movement,
+            qualities=locating.quality,
+            cautions=locating.caution,
+        ),
         techniques=TechniqueBook(
             techniques=techniques.technique,
             tools=tools.tool,
@@ -108,6 +115,7 @@ def read_knowledge(edition: Edition) -> Knowledge:
         edition=edition,
     )
     check(knowledge)
+    knowledge.patterns.prepare()
     return knowledge
 
 

@@ -9,7 +9,7 @@ from unknot.anatomy import Muscle, Region, TriggerPoint, Zone
 from unknot.coach import Citation, NumbersToCall
 from unknot.coach.calling import Countries, Crisis, EuropeanUnion
 from unknot.guiding import Sensation, StopRule
-from unknot.locating import Alternative, LocatingNumbers
+from unknot.locating import Alternative, Caution, Fingers, LocatingNumbers, Movement, Quality
 from unknot.planning import Breath, Ceilings, Place, Position, Technique, Tool
 from unknot.prevention import Cause, Lesson
 from unknot.progress import ChangeBook, CourseBook, Everyday, KnotBook, MeasuringBook, ResponseBook, Stage, TryingBook
@@ -110,6 +110,10 @@ class Locating(Value, frozen=True):
     """locating.toml"""
 
     locating: LocatingNumbers
+    fingers: Fingers
+    movement: tuple[Movement, ...]
+    quality: tuple[Quality, ...]
+    caution: tuple[Caution, ...]
     alternative: tuple[Alternative, ...]
 
 

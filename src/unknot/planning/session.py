@@ -58,7 +58,7 @@ def _refuse_lost_changes(changes: tuple[Change, ...], draft: Draft) -> None:
 
 
 def _draft(finding: Finding, painful_sides: tuple[Side, ...], envelope: Envelope, changes: tuple[Change, ...]) -> Draft:
-    refused = pressing_refused(envelope)
+    refused = finding.holds_back or pressing_refused(envelope)
     targets = [] if refused else _targets(finding, envelope)
     pressed = [step for step in (_press(one, envelope, changes) for one in targets) if step is not None]
     sides = tuple(dict.fromkeys(one.side for one in targets)) or painful_sides or tuple(Side)
@@ -142,7 +142,11 @@ def _warmth(envelope: Envelope) -> Iterator[Step]:
 
 
 def _notes(finding: Finding, targets: list[Candidate], pressed: list[Step], envelope: Envelope) -> Iterator[str]:
-    if finding.cannot_tell:
+    if finding.holds_back:
+        yield "look-first"
+    elif finding.not_a_muscle:
+        yield "perhaps-no-muscle"
+    elif finding.cannot_tell:
         yield "cannot-tell"
     if any(not one.may_be_pressed for one in finding.candidates):
         yield "forbidden-muscle"

@@ -8,6 +8,7 @@ import pytest
 from unknot import coach
 from unknot.coach import Person, kind_of
 from unknot.guiding import EventKind, Feeling, SessionEvent
+from unknot.locating import Complaint
 from unknot.planning import Situation
 from unknot.store import EventLog, NewEvent
 from unknot.words import say
@@ -77,7 +78,9 @@ def test_a_rule_that_nearly_applied_names_what_was_missing(unknot, keep, knowled
 
 def test_a_plan_is_told_step_by_step(unknot, keep, knowledge, now, checked_in):
     person = Person(knowledge).after(IDS[0], now, checked_in)
-    made = coach.make_plan(person, IDS[0], {"shoulder_top_R": 6}, {"UT2_R": "familiar"}, Situation(10), (), now)
+    made = coach.make_plan(
+        person, IDS[0], Complaint({"shoulder_top_R": 6}, {"UT2_R": "familiar"}), Situation(10), (), now
+    )
     keep(checked_in, made)
     out = unknot("explain", IDS[1]).out
     assert say("explain-same") in out
@@ -94,7 +97,7 @@ def test_the_limits_that_followed_are_told(unknot, keep, knowledge, now, healthy
 
 def test_a_stop_is_told_with_its_advice(unknot, keep, knowledge, now, checked_in):
     person = Person(knowledge).after(IDS[0], now, checked_in)
-    made = coach.make_plan(person, IDS[0], {"shoulder_top_R": 6}, {}, Situation(10), (), now)
+    made = coach.make_plan(person, IDS[0], Complaint({"shoulder_top_R": 6}), Situation(10), (), now)
     told = ((EventKind.START, None), (EventKind.STOP, None), (EventKind.FELT, Feeling.DIZZY))
     moves = [SessionEvent(kind, at_ms, feeling) for at_ms, (kind, feeling) in enumerate(told)]
     keep(checked_in, made, *(coach.SessionMoved(IDS[1], seq, move) for seq, move in enumerate(moves)))

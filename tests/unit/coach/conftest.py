@@ -9,6 +9,7 @@ from unknot import coach
 from unknot.coach import AskingFor, Happening, Knowledge, OutcomeTold, Person, SessionMoved
 from unknot.errors import InputError
 from unknot.guiding import EventKind, Feeling, SessionEvent
+from unknot.locating import Complaint
 from unknot.planning import Change, Situation
 from unknot.progress import Helped, Turning
 from unknot.screening import Answers
@@ -52,7 +53,7 @@ class Diary:
     ) -> coach.PlanMade:
         """The plan that would be made now."""
         situation = Situation(minutes, tools)
-        return coach.make_plan(self.person, check_in, SHOULDER, {}, situation, changes, self.now)
+        return coach.make_plan(self.person, check_in, Complaint(SHOULDER), situation, changes, self.now)
 
     def move(self, seq: int, kind: str, at_ms: int, feeling: str | None = None, plan: str = "plan") -> "Diary":
         """Let something happen in the player of a plan."""

@@ -14,6 +14,7 @@ from unknot.coach import KINDS, CausesNamed, OutcomeTold, Person, SessionMoved, 
 from unknot.errors import InputError
 from unknot.guiding import Ending, EventKind, Feeling, SessionEvent
 from unknot.knowledge import load_knowledge
+from unknot.locating import Complaint
 from unknot.planning import Situation
 from unknot.prevention import CauseAnswer
 from unknot.progress import Helped, Turning
@@ -80,7 +81,9 @@ def live(knowledge, story):
             case str():
                 id, check_in = wanted, person.check_in.id if person.check_in else ""
                 try:
-                    happening = coach.make_plan(person, check_in, {"shoulder_top_R": 5}, {}, Situation(8), (), at)
+                    happening = coach.make_plan(
+                        person, check_in, Complaint({"shoulder_top_R": 5}), Situation(8), (), at
+                    )
                 except InputError:
                     continue
         person = person.after(id, at, happening)

@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from tests.unit.knowledge.refused_in_locating import REFUSED_IN_LOCATING
 
 from unknot.errors import KnowledgeError
 from unknot.knowledge import load_knowledge
@@ -15,7 +16,7 @@ KEYS = "the keys are in docs/reference/knowledge.md."
 TAKES = "Mend the value; what each key takes is in docs/reference/knowledge.md."
 SOURCE = 'Say where the entry comes from: source = ["clinical:..."]; ids are in sources.toml.'
 
-REFUSED: dict[str, tuple[str, str, str, str]] = {
+REFUSED: dict[str, tuple[str, str, str, str]] = REFUSED_IN_LOCATING | {
     # what is wrong: file, text that stands in it, text instead, the whole message
     "an entry without a source": (
         "rules.toml",
@@ -192,13 +193,6 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         'regions = ["forearm_rad",',
         'regions = ["wrist",',
         "questions.toml: drawn_sign 'arm-tingling-or-pain': region 'wrist' does not exist."
-        " Mend the id; those that exist are in regions.toml.",
-    ),
-    "a region that an alternative cannot name": (
-        "locating.toml",
-        "regions = { tmj = 0.7,",
-        "regions = { chin = 0.7,",
-        "locating.toml: alternative 'jaw-joint': region 'chin' does not exist."
         " Mend the id; those that exist are in regions.toml.",
     ),
     "a sign that a stop cannot leave": (

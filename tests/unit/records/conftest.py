@@ -13,6 +13,7 @@ import pytest
 from unknot import coach
 from unknot.coach import Happening, Knowledge, Person, kind_of
 from unknot.knowledge import load_knowledge
+from unknot.locating import Complaint
 from unknot.planning import Situation
 from unknot.screening import Answers
 from unknot.store import EventLog, NewEvent
@@ -46,7 +47,7 @@ class Diary:
     def plan(self, check_in: str) -> str:
         """The id of a plan for the shoulder."""
         at = self.now + timedelta(minutes=1)
-        return self.keep(coach.make_plan(self.person, check_in, SHOULDER, {}, Situation(10), (), at))
+        return self.keep(coach.make_plan(self.person, check_in, Complaint(SHOULDER), Situation(10), (), at))
 
 
 @pytest.fixture

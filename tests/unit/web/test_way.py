@@ -156,6 +156,13 @@ def test_a_drawing_is_answered_with_its_likely_source(page):
     assert page.kept() == []
 
 
+def test_pains_are_answered_as_the_drawing_they_amount_to(page):
+    pains = [{"places": [place], "strength": 5, "kind": "ache", "since": "days"} for place in MARKS["drawing"]]
+    finding = page.send("/api/findings", {"drawing": {}, "pains": pains})
+    assert finding["candidates"][0]["point"] == "UT2"
+    assert finding == page.send("/api/findings", {"drawing": MARKS["drawing"]})
+
+
 def test_the_techniques_come_with_tools_places_positions_and_ceilings(page, knowledge):
     book = as_sent(knowledge.techniques)
     parts = ("techniques", "tools", "places", "positions", "ceilings")
@@ -172,6 +179,9 @@ def test_a_plan_is_made_and_kept_with_what_it_was_made_from(page, healthy):
         "plan": made["plan"],
         "easing": as_sent(Easing()),
         "trial": None,
+        "pains": [],
+        "movements": {},
+        "also_hurts": {},
     }
 
 

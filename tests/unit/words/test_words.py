@@ -126,6 +126,7 @@ NEEDED = (
     *(f"cause-{cause.id}" for cause in KNOWLEDGE.causes),
     *(f"cause-answer-{answer}" for answer in CauseAnswer),
     *(f"alternative-{one.id}" for one in KNOWLEDGE.locating.alternatives if one.id != "none-of-these"),
+    *(f"movement-{one.id}" for one in KNOWLEDGE.locating.movements),
     *(lesson.id for lesson in KNOWLEDGE.lessons),
     *(f"numbers-{purpose}" for purpose in Purpose),
     *(f"explain-{agreement}" for agreement in Agreement),
@@ -137,6 +138,7 @@ NEEDED = (
 NEEDED_PARTS = (
     *((f"technique-{technique.id}", part) for technique, part in product(BOOK.techniques, ("how", "why", "evidence"))),
     *((f"tier-{tier}", "do") for tier in Tier),
+    *((f"movement-{one.id}", part) for one, part in product(KNOWLEDGE.locating.movements, ("how", "counts"))),
 )
 
 

@@ -8,6 +8,7 @@ input-wants-a-number = “{ $question }” wants a whole number, or “unsure”
 input-wants-options = “{ $question }” wants one or more of its options, “none” or “unsure”.
 input-wants-one-option = “{ $question }” wants exactly one of its options, or “unsure”.
 input-no-such-place = There is no region “{ $place }” on the map. Names look like shoulder_top_R.
+input-no-such-movement = “{ $movement }” is not a movement that is asked about. Names look like turn-to-side_R.
 input-no-such-point = “{ $point }” is not a point that is felt for. Names look like UT2_R.
 input-no-such-tool = Unknot does not know the tool “{ $tool }”.
 input-no-such-place-to-be = Unknot does not know the place “{ $place }”: home, desk, bed or travel.

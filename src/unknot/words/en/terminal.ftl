@@ -15,6 +15,14 @@ cli-needs-answers = { $count ->
 }
 cli-most-likely = Most likely
 cli-could-also-be = Could also be
+cli-because = fits: { $places }
+cli-against = does not explain: { $places }
+cli-together = These two fit best together.
+cli-not-a-muscle = This looks less like a muscle than like something else.
+cli-check-again = Answer again, to be sure:
+cli-next-press = Next, feel gently (at most { $pressure } of 10):
+cli-next-move = Next, what do you notice?
+cli-next-place = Next, does it hurt here as well?
 cli-plan = { $minutes ->
     [one] Your session, one minute:
    *[other] Your session, { $minutes } minutes:
@@ -29,6 +37,9 @@ explain-plan-made = Plan
 explain-session-moved = Stop of a session
 explain-outcome-told = How it was after a session
 explain-causes-named = Causes
+explain-measured = How it was
+explain-activities-named = Activities
+explain-knot-edited = A knot put right
 explain-settings-changed = Settings
 explain-none = Nothing has been decided yet.
 explain-version = Knowledge of that day: { $version }
