@@ -10,6 +10,7 @@ SAID = (
     ("U2", "knot-feel", None, "referred pain"),
     ("U3", "knot-expect", None, "More comfort and easier movement"),
     ("L1", "knot-feel", None, "small, hard lump that you may feel under the skin"),
+    ("L1", "palpate-UT2", None, "Feel gently through the muscle for a small, hard, tender lump under the skin"),
     ("M1", "technique-sustained-pressure", "how", "two fingers or a thumb straight onto the spot"),
     ("M2", "technique-sustained-pressure", "how", "firmly but so that you can manage it well"),
     ("M4", "technique-kneading", "how", "from the base of the neck out towards the shoulder"),
