@@ -116,7 +116,7 @@ def _step(
         )
         ceiling = ceiling_of(bare, envelope)
         if ceiling is not None:
-            return _dosed(bare, technique, ceiling, envelope)
+            return _dosed(bare, technique, ceiling)
     return None
 
 
@@ -127,8 +127,8 @@ def _positions(technique: Technique, point: TriggerPoint | None) -> tuple[str, .
     return technique.positions
 
 
-def _dosed(step: Step, technique: Technique, ceiling: Ceiling, envelope: Envelope) -> Step:
-    seconds, repetitions = dose_of(technique, ceiling, envelope)
+def _dosed(step: Step, technique: Technique, ceiling: Ceiling) -> Step:
+    seconds, repetitions = dose_of(technique, ceiling)
     low = technique.pressure.advised[0] if technique.pressure else 0
     return replace(
         step,
