@@ -121,7 +121,7 @@ def _anywhere(step: Step, of: Circumstances) -> Iterator[str]:
 
 def _pressing(step: Step, of: Circumstances) -> Iterator[str]:
     technique, tool = TECHNIQUES[step.technique], TOOLS[step.tool]
-    places = tuple(_along(step.path)) if of.looks_between_corners else step.path
+    places = tuple(along(step.path)) if of.looks_between_corners else step.path
     zones = {id for point in places for id in zones_at(point)}
     for point in places:
         rules = {ZONES[id]["rule"] for id in zones_at(point)}
@@ -245,7 +245,7 @@ def _seconds(step: Step) -> int:
     return step.ready_s + holds + (step.repetitions - 1) * step.rest_s
 
 
-def _along(path: tuple[Point, ...]) -> Iterator[Point]:
+def along(path: tuple[Point, ...]) -> Iterator[Point]:
     """The corners of a path and places between them: a stroke must not cross what a press may not touch."""
     yield from path
     for a, b in pairwise(path):
