@@ -23,9 +23,11 @@ KNOWLEDGE = load_knowledge()
 RULES, BODY, BOOK = KNOWLEDGE.rules, KNOWLEDGE.body, KNOWLEDGE.techniques
 NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
 OWNED = tuple(tool.id for tool in BOOK.tools if not tool.by_hand)
+JUST_OUTSIDE = 1.04
 UPRIGHT, LEVEL, SLANTING = (0.0, 0.09), (0.05, 0.0), (0.04, 0.04)
 LONG_AGO = (PastSession(ended_at=NOW - timedelta(days=30), pressed_s=60),)
 TOO_LONG_S, TOO_OFTEN, TOO_HARD = 3600, 50, 10
+Pair: TypeAlias = tuple[float, float]
 Kind: TypeAlias = tuple[str, str, str, str | None, Side | None, tuple[str, ...]]
 
 
@@ -70,7 +72,8 @@ def places() -> Iterator[Place]:
             yield from (Place(path, side) for path in _ways_at(middle))
             corners = [Point(shape.frame, x, y, side) for x, y in shape.polygon]
             edges = [_between(a, b) for a, b in zip(corners, corners[1:] + corners[:1], strict=True)]
-            yield from (Place((corner,), side) for corner in (*corners, *edges))
+            outside = [Point(shape.frame, x, y, side) for x, y in scaled(shape.polygon, JUST_OUTSIDE)]
+            yield from (Place((place,), side) for place in (*corners, *edges, *outside))
         yield from (Place(path, side) for path in _crossings(side))
         for technique in BOOK.techniques:
             for stroke in technique.strokes:
@@ -96,8 +99,14 @@ def _crossings(side: Side) -> Iterator[tuple[Point, ...]]:
         yield (Point(frame, 1.5, -1.5, side),)
 
 
-def _mean(polygon: tuple[tuple[float, float], ...]) -> tuple[float, float]:
+def _mean(polygon: tuple[Pair, ...]) -> Pair:
     return sum(x for x, _ in polygon) / len(polygon), sum(y for _, y in polygon) / len(polygon)
+
+
+def scaled(polygon: tuple[Pair, ...], by: float) -> tuple[Pair, ...]:
+    """The polygon larger or smaller around the mean of its corners."""
+    mx, my = _mean(polygon)
+    return tuple((mx + (x - mx) * by, my + (y - my) * by) for x, y in polygon)
 
 
 def _between(a: Point, b: Point) -> Point:
@@ -226,6 +235,7 @@ HISTORIES: dict[str, tuple[PastSession, ...]] = {
     ),
     "a session in the future, by a wrong clock": (_session(-2),),
     "first session two days ago": (_session(48),),
+    "first session just under a week ago": (_session(24 * 6.9),),
     "first session a week ago": (_session(24 * 7),),
     "first session a month ago": (_session(24 * 30), _session(24 * 9), _session(24 * 3)),
 }

@@ -8,8 +8,12 @@ from unknot.errors import InputError
 from unknot.screening import Fired, Tier
 from unknot.units import Confidence
 
-SELF_HARM = Fired("thoughts-of-self-harm", Tier.EMERGENCY_NOW, Confidence.HIGH, ("self-harm-thoughts",), ("clinical:RF-23",), "RF-23")
-HEADACHE = Fired("thunderclap-headache", Tier.EMERGENCY_NOW, Confidence.HIGH, ("thunderclap",), ("clinical:RF-02",), "RF-02")
+SELF_HARM = Fired(
+    "thoughts-of-self-harm", Tier.EMERGENCY_NOW, Confidence.HIGH, ("self-harm-thoughts",), ("clinical:RF-23",), "RF-23"
+)
+HEADACHE = Fired(
+    "thunderclap-headache", Tier.EMERGENCY_NOW, Confidence.HIGH, ("thunderclap",), ("clinical:RF-02",), "RF-02"
+)
 
 
 @pytest.fixture
