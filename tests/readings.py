@@ -51,6 +51,13 @@ class Unsure(Value, frozen=True):
     signs: tuple[str, ...]
 
 
+class Fires(Value, frozen=True):
+    """The rules that these signs fire, by their ids in order."""
+
+    signs: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
 class Readings(Value, frozen=True):
     """readings.toml and edges.toml"""
 
@@ -58,6 +65,7 @@ class Readings(Value, frozen=True):
     harmless: tuple[tuple[str, ...], ...]
     asked: tuple[Asked, ...] = ()
     unsure: tuple[Unsure, ...] = ()
+    fires: tuple[Fires, ...] = ()
 
 
 def _read(name: str) -> Readings:
@@ -99,3 +107,8 @@ def tier_of(written: tuple[str, ...], rules: RuleBook) -> tuple[Tier, bool]:
     """The tier that the rules give to a line, and whether they refuse a plan."""
     fired = rules.fired_by(signs_of(written, rules))
     return (fired[0].tier if fired else Tier.CLEAR), any(one.rule in rules.barring for one in fired)
+
+
+def rules_fired(signs: tuple[str, ...], rules: RuleBook) -> tuple[str, ...]:
+    """The ids of the rules that these signs fire, in order."""
+    return tuple(sorted(one.rule for one in rules.fired_by(frozenset(signs))))

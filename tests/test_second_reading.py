@@ -1,7 +1,19 @@
 """Someone else has read the fact sheet too, without sight of the rules: both readings agree, or it is said why not."""
 
 import pytest
-from tests.readings import EDGES, HARMLESS, READINGS, Asked, Reading, Unsure, asked_next, signs_of, tier_of
+from tests.readings import (
+    EDGES,
+    HARMLESS,
+    READINGS,
+    Asked,
+    Fires,
+    Reading,
+    Unsure,
+    asked_next,
+    rules_fired,
+    signs_of,
+    tier_of,
+)
 
 from unknot.coach import Knowledge
 from unknot.screening import Tier
@@ -30,6 +42,11 @@ def test_an_answer_opens_what_it_is_to_open(asked: Asked, knowledge: Knowledge) 
 def test_who_stays_unsure_has_said_this(unsure: Unsure, knowledge: Knowledge) -> None:
     signs = answers_signs(unsure.answers, knowledge.rules)
     assert (signs, knowledge.rules.worst_of(signs)) == (frozenset(unsure.signs), unsure.tier.severity)
+
+
+@pytest.mark.parametrize("fires", EDGES.fires, ids=lambda one: "+".join(one.signs))
+def test_each_rule_that_applies_is_named(fires: Fires, knowledge: Knowledge) -> None:
+    assert rules_fired(fires.signs, knowledge.rules) == fires.rules
 
 
 def test_every_sign_of_the_second_reading_exists(knowledge: Knowledge) -> None:

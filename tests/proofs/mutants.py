@@ -19,7 +19,7 @@ def mutants_of(rules: RuleBook) -> Iterator[Mutant]:
         for what, moved in _moves_of(sign):
             yield f"{sign.id}: {what}", _with_numbers(rules, sign, moved)
     for question in rules.questions:
-        for what, forgetful in _losses_in(question):
+        for what, forgetful in _losses_in(question, is_clarified=question.id in rules.clarifiers):
             yield f"{question.id}: {what}", _with_questions(rules, question, forgetful)
 
 
@@ -62,11 +62,11 @@ def _moves_of(sign: NumberSign) -> Iterator[tuple[str, NumberSign]]:
     )
 
 
-def _losses_in(question: Question) -> Iterator[tuple[str, Question]]:
+def _losses_in(question: Question, *, is_clarified: bool) -> Iterator[tuple[str, Question]]:
     for sign in question.opened_by:
         kept = tuple(one for one in question.opened_by if one != sign)
         yield f"not opened by {sign}", replace(question, opened_by=kept or ("no such",))
-    for sign in question.unsure_counts_as:
+    for sign in () if is_clarified else question.unsure_counts_as:  # else its clarifying question has the say
         left = tuple(one for one in question.unsure_counts_as if one != sign)
         yield f"not sure without {sign}", replace(question, unsure_counts_as=left)
 

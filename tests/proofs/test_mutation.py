@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from tests.people import CASES, check_in, read_patients, read_people, verdict_on
 from tests.proofs.mutants import mutants_of
 from tests.proofs.test_rules import what_is_wrong_with
-from tests.readings import EDGES, HARMLESS, READINGS, asked_next, tier_of
+from tests.readings import EDGES, HARMLESS, READINGS, asked_next, rules_fired, tier_of
 
 from unknot.coach import Knowledge
 from unknot.errors import KnowledgeError
@@ -24,7 +24,8 @@ def outcomes(rules: RuleBook) -> list[object]:
     read = [tier_of(signs, rules) for signs in (*(one.signs for one in READINGS), *HARMLESS)]
     asked = [asked_next(one, rules) for one in EDGES.asked]
     unsure = [signs_of(one.answers, rules) for one in EDGES.unsure]
-    return [*told, *walked, *read, *asked, *unsure]
+    fired = [rules_fired(one.signs, rules) for one in EDGES.fires]
+    return [*told, *walked, *read, *asked, *unsure, *fired]
 
 
 def _rules_in(verdict: object) -> tuple[str, ...]:

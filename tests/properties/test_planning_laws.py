@@ -41,7 +41,8 @@ def envelope_of(answers: Answers, situation: Situation, history: tuple[PastSessi
 def faults(plan: Plan, answers: Answers, envelope: Envelope, *, looks_between_corners: bool = True) -> list[str]:
     allowed = envelope.cleared.limits.pressure_allowed
     history = envelope.history
-    of = referee.Circumstances(answers, envelope.situation, history, allowed, NOW, looks_between_corners)
+    conditions = referee.conditions_of(answers)
+    of = referee.Circumstances(conditions, envelope.situation, history, allowed, NOW, looks_between_corners)
     return referee.faults(plan, of)
 
 
