@@ -42,6 +42,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, _server(Path(folder)) as address, _phone() as page:
         page.goto(address)
         _button(page, "home-where").click()
+        _button(page, "own-words-skip").click()
         _check_in(page)
         _mark(page)
         _shoot(page, "where")

@@ -32,6 +32,14 @@ def answer(page: Page, question: str) -> None:
         button(page, "answer-none").click()
 
 
+def open_check_in(page: Page, from_home: str, words: str = "") -> None:
+    """From the start page past the first box, empty or with these words in it."""
+    button(page, from_home).click()
+    heading(page, "own-words-label")
+    page.get_by_role("textbox", name=say("own-words-label")).fill(words)
+    button(page, "app-go-on" if words else "own-words-skip").click()
+
+
 def tick(page: Page, *signs: str) -> None:
     """Ticks options of the question on the screen and goes on."""
     for sign in signs:

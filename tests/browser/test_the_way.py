@@ -11,7 +11,7 @@ from unknot.words import say
 def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe) -> None:
     page = phone.page
     axe(page)
-    steps.button(page, "home-where").click()
+    steps.open_check_in(page, "home-where")
     axe(page)
     steps.check_in(page, *steps.FIRST_VISIT)
 
@@ -44,7 +44,7 @@ def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe
     page.goto(f"{phone.address}/#/")
     steps.heading(page, "home-welcome-back")
     axe(page)
-    steps.button(page, "home-start").click()
+    steps.open_check_in(page, "home-start")
     steps.check_in(page, "today", "after-tool", "pain-now", "health-changed")
     steps.heading(page, "where-title")
     steps.button(page, "where-as-last-time").click()
@@ -53,7 +53,7 @@ def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe
 
 def test_stop_is_there_from_the_first_second_and_numbness_ends_the_session(phone, axe) -> None:
     page = phone.page
-    steps.button(page, "home-where").click()
+    steps.open_check_in(page, "home-where")
     steps.check_in(page, *steps.FIRST_VISIT)
     steps.mark(page, "shoulder_top_R")
     steps.button(page, "where-done").click()
@@ -77,7 +77,7 @@ def test_stop_is_there_from_the_first_second_and_numbness_ends_the_session(phone
 
 def test_an_emergency_fills_the_screen_and_leads_to_no_massage(desktop, axe) -> None:
     page = desktop.page
-    steps.button(page, "home-where").click()
+    steps.open_check_in(page, "home-where")
     steps.tick(page, "today-head")
     steps.heading(page, "question-head-signs")
     steps.tick(page, "thunderclap")
@@ -93,7 +93,7 @@ def test_an_emergency_fills_the_screen_and_leads_to_no_massage(desktop, axe) -> 
 
 def test_what_must_be_seen_today_is_said_in_plain_words_and_leads_to_no_plan(phone, axe) -> None:
     page = phone.page
-    steps.button(page, "home-where").click()
+    steps.open_check_in(page, "home-where")
     steps.tick(page, "today-chest-or-throat", "today-arms-or-legs")
     steps.heading(page, "question-chest-throat-signs")
     steps.tick(page, "chest-pain-with-effort")
@@ -110,9 +110,29 @@ def test_what_must_be_seen_today_is_said_in_plain_words_and_leads_to_no_plan(pho
     steps.heading(page, "tier-emergency-now")
 
 
-def test_not_sure_asks_once_more_in_other_words(phone, axe) -> None:
+def test_what_is_written_is_asked_first(phone, axe) -> None:
+    page = phone.page
+    steps.open_check_in(page, "home-where", "I keep dropping things, my hands are clumsy")
+    steps.heading(page, "question-arm-leg-signs")
+    axe(page)
+
+
+def test_for_someone_else_there_is_a_verdict_and_no_way_to_a_plan(phone, axe) -> None:
     page = phone.page
     steps.button(page, "home-where").click()
+    steps.heading(page, "own-words-label")
+    axe(page)
+    page.get_by_role("checkbox", name=say("own-words-for-someone-else")).check()
+    steps.button(page, "own-words-skip").click()
+    steps.check_in(page, *steps.FIRST_VISIT)
+    expect(page.get_by_text(say("verdict-for-someone-else"))).to_be_visible()
+    axe(page)
+    expect(steps.button(page, "verdict-go-on-gently")).to_have_count(0)
+
+
+def test_not_sure_asks_once_more_in_other_words(phone, axe) -> None:
+    page = phone.page
+    steps.open_check_in(page, "home-where")
     steps.tick(page, "today-head")
     steps.button(page, "answer-unsure").click()
     steps.heading(page, "question-head-signs-clearer")
@@ -126,7 +146,7 @@ def test_not_sure_asks_once_more_in_other_words(phone, axe) -> None:
 
 def test_limits_are_explained_before_the_map(phone, axe) -> None:
     page = phone.page
-    steps.button(page, "home-where").click()
+    steps.open_check_in(page, "home-where")
     steps.check_in(page, *steps.FIRST_VISIT[:-2])
     steps.heading(page, "question-health")
     steps.tick(page, "health-blood")

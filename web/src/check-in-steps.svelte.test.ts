@@ -73,13 +73,20 @@ test("a check-in that clears is stored with every answer", async () => {
   await answerQuestion("illness", ["none"]);
   await answerQuestion("course", ["none"]);
   expect(stored).toEqual([
-    { id: visit.check_in, answers: { illness: ["none"], course: ["none"] }, asking_for: "oneself" },
+    {
+      id: visit.check_in,
+      answers: { illness: ["none"], course: ["none"] },
+      asking_for: "oneself",
+      words: "",
+    },
   ]);
 });
 
 test("a danger is stored at once, before anything more is asked", async () => {
   await answerQuestion("illness", ["fever"]);
-  expect(stored).toEqual([{ id: visit.check_in, answers: { illness: ["fever"] }, asking_for: "oneself" }]);
+  expect(stored).toEqual([
+    { id: visit.check_in, answers: { illness: ["fever"] }, asking_for: "oneself", words: "" },
+  ]);
 });
 
 test("going back takes the last answer off, and remembers it", async () => {

@@ -90,3 +90,11 @@ export function lookFurther(): void {
   visit.looks_further = true;
   keepVisit();
 }
+
+/** Takes what was written in the first box, and for whom, and judges. */
+export async function openCheckIn(words: string, forSomeoneElse: boolean): Promise<Verdict> {
+  visit.is_opened = true;
+  visit.words = words;
+  visit.asking_for = forSomeoneElse ? "someone-else" : "oneself";
+  return await judge();
+}

@@ -23,6 +23,7 @@ export interface Point {
 export interface CheckInTold {
   readonly answers: Answers;
   readonly asking_for: AskingFor;
+  readonly words: string;
 }
 
 /** For whom a check-in is made. */

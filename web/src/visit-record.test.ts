@@ -20,5 +20,5 @@ test.each([null, "", "not json", "[]", "7", '{"asked":[]}', '{"of":"another vers
 
 test("only the answers on the way here count", () => {
   const visit = { ...blankVisit(), asked: ["age"], given: { age: 35, skin: ["none"] } };
-  expect(toldIn(visit)).toEqual({ answers: { age: 35 }, asking_for: "oneself" });
+  expect(toldIn(visit)).toEqual({ answers: { age: 35 }, asking_for: "oneself", words: "" });
 });

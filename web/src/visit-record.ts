@@ -21,6 +21,10 @@ export interface VisitInProgress {
   reopened: string | null;
   /** Answers the questions that may show a greater danger than the one that has stopped the visit. */
   looks_further: boolean;
+  /** The first box has been filled or passed by. */
+  is_opened: boolean;
+  /** What was written in it. */
+  words: string;
   /** For whom the check-in is made. */
   asking_for: AskingFor;
   /** The questions that a finding has led back to and that are still to be answered again. */
@@ -50,6 +54,8 @@ export function blankVisit(): VisitInProgress {
     given: {},
     reopened: null,
     looks_further: false,
+    is_opened: false,
+    words: "",
     asking_for: "oneself",
     to_check: [],
     verdict: null,
@@ -88,7 +94,7 @@ export function toldIn(visit: VisitInProgress): CheckInTold {
   const answers = Object.fromEntries(
     visit.asked.flatMap((id) => (visit.given[id] === undefined ? [] : [[id, visit.given[id]]])),
   );
-  return { answers, asking_for: visit.asking_for };
+  return { answers, asking_for: visit.asking_for, words: visit.words };
 }
 
 /** What the locator is told in this visit. */

@@ -58,6 +58,7 @@ verdict-fine-title = What is fine meanwhile
 verdict-fine-rest = Rest in whichever position is most at ease
 verdict-fine-breath = Breathe slowly, about six breaths a minute
 verdict-fine-move = Move only as far as is comfortable, and press nowhere
+verdict-for-someone-else = Nothing that was answered stands in the way of gentle self-care for them, within what stands here. A plan is made when they check in themselves.
 verdict-further-title = Could it be more urgent?
 verdict-further = { $count ->
     [one] One more question tells. What stands here holds in any case.
