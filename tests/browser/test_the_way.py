@@ -117,6 +117,17 @@ def test_what_is_written_is_asked_first(phone, axe) -> None:
     axe(page)
 
 
+def test_where_it_hurts_in_words_is_offered_on_the_map_for_confirmation(phone) -> None:
+    page = phone.page
+    steps.open_check_in(page, "home-where", "my right shoulder blade aches")
+    steps.check_in(page, *steps.FIRST_VISIT)
+    steps.heading(page, "where-title")
+    place = page.locator("[data-place=scap_body_R]").first
+    expect(place).not_to_be_checked()
+    steps.button(page, "own-words-as-written").click()
+    expect(place).to_be_checked()
+
+
 def test_for_someone_else_there_is_a_verdict_and_no_way_to_a_plan(phone, axe) -> None:
     page = phone.page
     steps.button(page, "home-where").click()

@@ -24,6 +24,7 @@ import type {
   Story,
   Techniques,
   Verdict,
+  WordsRead,
 } from "./types";
 
 /** What the server could not do, with the sentence that says why and what the person can do. */
@@ -71,6 +72,7 @@ export const api = {
   screen: (told: CheckInTold) => send<Verdict>("POST", "/api/screen", told),
   keepCheckIn: (id: string, told: CheckInTold) => send<CheckIn>("POST", "/api/check-ins", { id, ...told }),
   atlas: () => get<Atlas>("/api/atlas"),
+  readWords: (words: string) => send<WordsRead>("POST", "/api/own-words", { words }),
   find: (complaint: Complaint) => send<Finding>("POST", "/api/findings", complaint),
   techniques: () => get<Techniques>("/api/techniques"),
   makePlan: (request: PlanRequest) => send<PlanMade>("POST", "/api/plans", request),

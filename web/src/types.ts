@@ -19,6 +19,11 @@ export interface Point {
 // Check-in
 
 /** Chosen options, one option, a number on a scale, or one of the words "unsure" and "none". */
+/** What was read in a person's own words: the places to confirm are those that it names. */
+export interface WordsRead {
+  readonly places: readonly { readonly region: string; readonly side: Side | null }[];
+}
+
 /** What a person says in a check-in. */
 export interface CheckInTold {
   readonly answers: Answers;
