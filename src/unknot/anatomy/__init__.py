@@ -3,7 +3,10 @@
 from unknot.anatomy.body import (
     Area,
     Body,
+    Landmark,
+    Layer,
     Muscle,
+    NamedArea,
     Permission,
     Region,
     TriggerPoint,
@@ -16,7 +19,10 @@ from unknot.anatomy.body import (
 __all__ = [
     "Area",
     "Body",
+    "Landmark",
+    "Layer",
     "Muscle",
+    "NamedArea",
     "Permission",
     "Region",
     "TriggerPoint",

@@ -32,6 +32,7 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
     """
     files_of = _Folder(files("unknot.knowledge") if folder is None else folder)
     regions = files_of.read("regions", shapes.Regions)
+    landmarks = files_of.read("landmarks", shapes.Landmarks)
     muscles = files_of.read("muscles", shapes.Muscles)
     points = files_of.read("trigger_points", shapes.TriggerPoints)
     zones = files_of.read("zones", shapes.Zones)
@@ -48,7 +49,9 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
     emergency = files_of.read("emergency", shapes.Emergency)
     sources = files_of.read("sources", shapes.Sources)
     knowledge = Knowledge(
-        body=Body(regions.region, muscles.muscle, points.trigger_point, zones.zone),
+        body=Body(
+            regions.region, muscles.muscle, points.trigger_point, zones.zone, regions.area, landmarks.landmark
+        ),
         rules=RuleBook(
             questions=questions.question,
             scale_signs=questions.scale_sign,
