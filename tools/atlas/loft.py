@@ -5,23 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from mesh import Floats
+from mesh import Floats, Ints, Mesh
 
 MIDLINE_GAP_M = 0.0008
 SHALLOWEST_M = 0.0015
 COMBINGS = 4
+NEIGHBOURS = 12
 TENDON = 0.6  # how fast a belly rises from its tendon
 MM = 0.001
 
 
-def loft(footprint: Floats, muscle: dict[str, Any]) -> Floats:
+def loft(footprint: Floats, muscle: dict[str, Any], skin: Mesh, normals: Floats) -> Floats:
     """The outer face of a muscle in metres: fibres by steps by 3, from origin to insertion.
 
     It lies `depth_mm` below the skin in the belly and sinks by `thickness_mm` to its edges and tendons; `footprint`
     is the same sheet on the skin. Nothing of it crosses the midline.
     """
     depth = muscle["depth_mm"] * MM + muscle["thickness_mm"] * MM * (1 - swell(footprint.shape[:2], muscle["bulge"]))
-    sheet = footprint - face(footprint) * np.maximum(depth, SHALLOWEST_M)[..., None]
+    sheet = footprint - face(footprint, skin, normals) * np.maximum(depth, SHALLOWEST_M)[..., None]
     sheet[..., 0] = np.minimum(sheet[..., 0], -MIDLINE_GAP_M)
     return sheet
 
@@ -33,21 +34,18 @@ def swell(shape: tuple[int, int], bulge: float) -> Floats:
     return along * (1 - bulge * (1 - across))
 
 
-def face(footprint: Floats) -> Floats:
-    """Unit normals of a sheet on the skin, out of the body, combed smooth."""
-    along, across = np.gradient(footprint, axis=1), np.gradient(footprint, axis=0)
-    normals = np.cross(across, along)
-    # the sheet may be wound either way: out of the body is away from the axis through neck and trunk
-    outward = (footprint - axis_of_the_body(footprint)) * [1, 0, 1]
-    normals *= np.sign((normals * outward).sum())
+def face(footprint: Floats, skin: Mesh, normals: Floats) -> Floats:
+    """Unit normals of the skin under each place of a sheet, combed smooth along it."""
+    flat = footprint.reshape(-1, 3)
+    out = np.concatenate([normals[nearest(part, skin.points)].sum(1) for part in np.array_split(flat, 16)])
+    out = out.reshape(footprint.shape)
     for _ in range(COMBINGS):
-        padded = np.pad(normals, ((1, 1), (1, 1), (0, 0)), mode="edge")
-        normals = (padded[:-2, 1:-1] + padded[2:, 1:-1] + padded[1:-1, :-2] + padded[1:-1, 2:] + 2 * normals) / 6
-    return normals / np.maximum(np.linalg.norm(normals, axis=-1, keepdims=True), 1e-9)
+        padded = np.pad(out, ((1, 1), (1, 1), (0, 0)), mode="edge")
+        out = (padded[:-2, 1:-1] + padded[2:, 1:-1] + padded[1:-1, :-2] + padded[1:-1, 2:] + 2 * out) / 6
+    return out / np.maximum(np.linalg.norm(out, axis=-1, keepdims=True), 1e-9)
 
 
-def axis_of_the_body(points: Floats) -> Floats:
-    """The middle of neck, head or trunk at the height of each point."""
-    heights, depths = [-0.33, -0.05, 0.03, 0.10, 0.16], [0.05, 0.05, 0.055, 0.07, 0.08]
-    z = np.interp(points[..., 1], heights, depths)
-    return np.stack([np.zeros_like(z), points[..., 1], z], -1)
+def nearest(places: Floats, points: Floats) -> Ints:
+    """The points nearest to each place, NEIGHBOURS of them."""
+    squared = ((places[:, None] - points[None]) ** 2).sum(-1)
+    return np.argpartition(squared, NEIGHBOURS, axis=1)[:, :NEIGHBOURS]

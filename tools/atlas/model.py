@@ -11,12 +11,11 @@ from fibres import FIBRES, STEPS, lift
 from loft import loft
 from mesh import Floats
 from raster import Picture
-from surface import Cells, peel, read_cells
+from surface import Cells, find_bare, read_cells
 
 THIN = 2  # every other fibre and step is stored: whoever draws it bends them smooth again
 GRID_STEP = 0.05
 GRID_FROM, GRID_TO = (0.0, -1.45), (1.10, 1.10)  # all that a person may press lies in frame P
-ROOM_M = {"superficial": 0.0085, "deep": 0.0075}  # between a muscle's outer face and the drawn-back skin
 
 
 def build_model(
@@ -25,7 +24,8 @@ def build_model(
     """The whole model: skin, muscles, frame P, points and landmarks."""
     cells = read_cells(bust, pictures, data)
     muscles = data["muscles"]["muscle"]
-    sheets = {muscle["id"]: loft(footprints[muscle["id"]], muscle) for muscle in muscles}
+    skin, normals = cells.half.mesh, cells.half.normals
+    sheets = {muscle["id"]: loft(footprints[muscle["id"]], muscle, skin, normals) for muscle in muscles}
     header = {
         "made_from": made_from,
         "per_m": PER_M,
@@ -46,11 +46,6 @@ def pack_cells(
 ) -> dict[str, Any]:
     half = cells.half
     middle = metres(lengths(half.points[: half.coarse]))[half.edges].mean(1)
-    peeled = {
-        layer: peel(cells, [sheets[m["id"]] for m in muscles if m["layer"] == layer], room)
-        for layer, room in ROOM_M.items()
-    }
-    peeled["deep"] = np.maximum(peeled["deep"], peeled["superficial"])
     return {
         "corners": lengths(half.points[: half.coarse]),
         "middles": lengths(half.points[half.coarse :] - middle),
@@ -59,19 +54,13 @@ def pack_cells(
         "never": np.clip(np.round(cells.never * PER_UNIT), -127, 127).astype(np.int8),
         "sky": share(cells.sky, 31),
         "solid": share(cells.solid, 63),
-        "peel_superficial": halves(peeled["superficial"]),
-        "peel_deep": halves(peeled["deep"]),
+        "bare": share(find_bare(cells, list(sheets.values())), 31),
         "muscles": np.concatenate([lengths(sheets[m["id"]][::THIN, ::THIN]) for m in muscles]),
     }
 
 
 def share(values: Floats, steps: int) -> np.ndarray:
     return np.round(np.clip(values, 0, 1) * steps).astype(np.uint8)
-
-
-def halves(values: Floats) -> np.ndarray:
-    """Metres as halves of a millimetre."""
-    return np.round(np.clip(values * 2000, 0, 255)).astype(np.uint8)
 
 
 def place_all(entries: list[dict[str, Any]], pictures: dict[str, Picture]) -> list[list[Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from bodies import ARM_FADES, BOW, EYE, EYE_RADIUS_M, arm_t, build_ball, ease, join
-from mesh import Floats, Ints, Mesh, measure_sky, read_glb, subdivide, weld
+from mesh import Floats, Ints, Mesh, measure_sky, read_glb, smooth_over, subdivide, weld
 from outline import Bools
 from raster import Picture
 from territories import EAR_FLOOR_M, EAR_WIDTH_M, FAR_REACHING, REACH, Skin, measure_regions, read_skin
@@ -17,7 +17,8 @@ NOBODY = 255
 EYE_DIVISIONS = 2
 ON_MIDLINE_M = 2e-4
 BACK_FADES, FRONT_FADES = (-0.300, -0.215), (-0.215, -0.140)
-PEEL_REACH_M, PEEL_SOFT_M = 0.010, 0.022
+BARE_REACH_M, BARE_SOFT_M, BARE_ROUNDS = 0.016, 0.030, 8
+SOLID_ROUNDS, GONE = 8, 0.12
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,16 @@ class Half:
     points: Floats
     normals: Floats
     kept: Ints
+
+    @property
+    def mesh(self) -> Mesh:
+        """The fine triangles, as whoever reads the file makes them."""
+        a, b, c = self.triangles.T
+        n = int(self.triangles.max()) + 1
+        keys = np.sort(edges_of(self.triangles), 1) @ [n, 1]
+        ab, bc, ca = (number_as_met(keys)[1] + self.coarse).reshape(-1, 3).T
+        quarters = [np.stack(part, 1) for part in ((a, ab, ca), (b, bc, ab), (c, ca, bc), (ab, bc, ca))]
+        return Mesh(self.points, np.concatenate(quarters))
 
 
 @dataclass(frozen=True)
@@ -84,11 +95,13 @@ def number_as_met(values: Ints) -> tuple[Ints, Ints]:
 
 def fade(points: Floats) -> Floats:
     """How solid the skin is from wherever it is looked at: the cuts of the bust dissolve."""
-    t = arm_t(points)
+    t = np.maximum(arm_t(points), 0)
     forward = ease(points[..., 2], 0.02, 0.13)
     low, high = (b + forward * (f - b) for b, f in zip(BACK_FADES, FRONT_FADES, strict=True))
-    u = np.clip((points[..., 1] - BOW * points[..., 0] ** 2 - low) / (high - low), 0, 1)
-    return np.where(t > 0.02, 1 - ease(t, *ARM_FADES), u * u * (3 - 2 * u))
+    on_arm = np.clip(t / 0.15, 0, 1)
+    lift = (1 - on_arm) * BOW * points[..., 0] ** 2
+    u = np.clip((points[..., 1] - lift - low) / (high - low), 0, 1)
+    return np.minimum(1 - ease(t, *ARM_FADES), u * u * (3 - 2 * u))
 
 
 def read_cells(glb: Path, pictures: dict[str, Picture], data: dict[str, Any]) -> Cells:
@@ -99,7 +112,10 @@ def read_cells(glb: Path, pictures: dict[str, Picture], data: dict[str, Any]) ->
     fine = subdivide(skin)
     half = halve(skin, fine)
     seen = read_skin(Picture(half.points[None], half.normals[None]), pictures)
-    return Cells(half, own(seen, data), measure_never(seen, data), measure_sky(fine)[half.kept], fade(half.points))
+    # combed, so that no triangle shows; then lowered, so that the cut itself is gone
+    solid = ease(smooth_over(half.mesh, fade(half.points), SOLID_ROUNDS), GONE, 1.0)
+    sky = measure_sky(fine)[half.kept]
+    return Cells(half, own(seen, data), measure_never(seen, data), sky, solid)
 
 
 def own(skin: Skin, data: dict[str, Any]) -> Ints:
@@ -139,22 +155,15 @@ def depth_in(polygon: Floats, points: Floats) -> Floats:
     return np.nan_to_num(np.where(inside, away, -away), nan=-1.0)
 
 
-def peel(cells: Cells, sheets: list[Floats], room_m: float) -> Floats:
-    """How far the skin draws back at each cell, in metres, so that these muscles lie bare."""
-    out = np.zeros(len(cells.half.points))
+def find_bare(cells: Cells, sheets: list[Floats]) -> Floats:
+    """Where there is muscle below the skin, 1, and where there is none, 0; soft at the border."""
+    points = cells.half.points
+    out = np.zeros(len(points))
     for sheet in sheets:
         inner = sheet.reshape(-1, 3)
-        away = np.full(len(out), np.inf)
-        at = np.zeros(len(out), int)
-        for part in np.array_split(np.arange(len(inner)), 8):
-            squared = ((cells.half.points[:, None] - inner[part][None]) ** 2).sum(-1)
-            nearest = squared.argmin(1)
-            distance = squared[np.arange(len(out)), nearest]
-            better = distance < away
-            away, at = np.where(better, distance, away), np.where(better, part[nearest], at)
-        offset = cells.half.points - inner[at]
-        below = (offset * cells.half.normals).sum(1)
-        beside = np.sqrt(np.maximum(away - below**2, 0))
-        share = 1 - ease(beside, PEEL_REACH_M, PEEL_SOFT_M)
-        out = np.maximum(out, share * np.maximum(below + room_m, 0))
-    return out
+        away = np.full(len(points), np.inf)
+        for part in np.array_split(inner, 8):
+            away = np.minimum(away, ((points[:, None] - part[None]) ** 2).sum(-1).min(1))
+        out = np.maximum(out, 1 - ease(np.sqrt(away), BARE_REACH_M, BARE_SOFT_M))
+    ear = (np.abs(points[:, 0]) > EAR_WIDTH_M) & (points[:, 1] > EAR_FLOOR_M)
+    return smooth_over(cells.half.mesh, np.where(ear, 0, out), BARE_ROUNDS)

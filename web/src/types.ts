@@ -174,6 +174,7 @@ export interface View {
     readonly fibres: readonly string[];
   }[];
   readonly points: readonly { readonly id: string; readonly side: Side; readonly at: Pair }[];
+  readonly landmarks: readonly { readonly id: string; readonly side: Side | null; readonly at: Pair }[];
   readonly zones: readonly { readonly id: string; readonly rule: ZoneRule; readonly path: string }[];
 }
 
@@ -187,6 +188,15 @@ export interface Atlas {
 
 /** Pain 0-10 by place: `shoulder_top_R`, or the bare id on the midline. */
 export type Drawing = Readonly<Record<string, number>>;
+export type PainKind = "ache" | "sharp" | "burning" | "pressure";
+export type Since = "today" | "days" | "weeks" | "months";
+/** One of several pains; `kind` and `since` are null where the person has not said. */
+export interface Pain {
+  readonly places: readonly string[];
+  readonly strength: number;
+  readonly kind: PainKind | null;
+  readonly since: Since | null;
+}
 export type Felt = "familiar" | "sore" | "not-tender" | "cannot-tell";
 /** What was felt, by sided trigger point: `UT2_R`. */
 export type Palpation = Readonly<Record<string, Felt>>;

@@ -1,3 +1,4 @@
+import type { DrawnPain } from "./map/drawing";
 import type { Answer, Change, Drawing, Palpation, Situation, Verdict } from "./types";
 
 export interface VisitInProgress {
@@ -12,6 +13,8 @@ export interface VisitInProgress {
   /** The id of the stored check-in. */
   check_in: string | null;
   drawing: Drawing;
+  /** The pains that the drawing sums up, as they were drawn. */
+  pains: readonly DrawnPain[];
   palpation: Palpation;
   situation: Situation | null;
   changes: readonly Change[];
@@ -28,6 +31,7 @@ export function blankVisit(): VisitInProgress {
     verdict: null,
     check_in: null,
     drawing: {},
+    pains: [],
     palpation: {},
     situation: null,
     changes: [],
