@@ -7,6 +7,7 @@ test("a visit that was written is read back as it was", () => {
     asked: ["age"],
     given: { age: "aged-20-49" },
     drawing: { neck_post_R: 4 },
+    pains: [{ places: ["neck_post_R"], strength: 4, kind: "ache", since: null, dabs: [[12, 15]] }],
   };
   expect(readVisit(writeVisit(visit))).toEqual(visit);
 });

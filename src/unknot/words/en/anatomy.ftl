@@ -99,3 +99,12 @@ spot-SUP = just above the blade’s ridge
 spot-INF1 = middle of the shoulder blade
 spot-INF2 = inner part of the shoulder blade
 spot-shoulder-top = top of the shoulder
+
+## Bones that a finger can find
+
+landmark-inion = Bump at the back of the skull
+landmark-mastoid = Knob behind the ear
+landmark-c7 = Most prominent bump of the neck
+landmark-acromion = Bony tip of the shoulder
+landmark-superior_angle = Inner corner of the shoulder blade
+landmark-inferior_angle = Bottom tip of the shoulder blade
