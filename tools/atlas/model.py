@@ -9,13 +9,13 @@ import numpy as np
 from body_file import PER_M, PER_UNIT, BodyFile, lengths, metres
 from fibres import FIBRES, STEPS, lift
 from loft import loft
-from mesh import Floats
+from mesh import Floats, Ints
 from raster import Picture
 from surface import Cells, find_bare, read_cells
 
 THIN = 2  # every other fibre and step is stored: whoever draws it bends them smooth again
 GRID_STEP = 0.05
-GRID_FROM, GRID_TO = (0.0, -1.45), (1.10, 1.10)  # all that a person may press lies in frame P
+GRID_FROM, GRID_TO = (0.0, -1.70), (1.10, 1.10)  # all that a person may press lies in frame P
 
 
 def build_model(
@@ -45,18 +45,29 @@ def pack_cells(
     cells: Cells, sheets: dict[str, Floats], muscles: list[dict[str, Any]]
 ) -> dict[str, Any]:
     half = cells.half
+    stored = [sheets[m["id"]][::THIN, ::THIN] for m in muscles]
     middle = metres(lengths(half.points[: half.coarse]))[half.edges].mean(1)
     return {
         "corners": lengths(half.points[: half.coarse]),
         "middles": lengths(half.points[half.coarse :] - middle),
         "triangles": half.triangles.astype(np.uint16).ravel(),
         "region": cells.region.astype(np.uint8),
-        "never": np.clip(np.round(cells.never * PER_UNIT), -127, 127).astype(np.int8),
+        "never": units(cells.never),
         "sky": share(cells.sky, 31),
         "solid": share(cells.solid, 63),
         "bare": share(find_bare(cells, list(sheets.values())), 31),
-        "muscles": np.concatenate([lengths(sheets[m["id"]][::THIN, ::THIN]) for m in muscles]),
+        "muscles": np.concatenate([lengths(sheet) for sheet in stored]),
+        "muscles_never": units(np.concatenate([cells.never[under(sheet, half.points)] for sheet in stored])),
     }
+
+
+def under(sheet: Floats, skin: Floats) -> Ints:
+    """The cell of the skin nearest to each place of a sheet."""
+    return ((sheet.reshape(-1, 1, 3) - skin) ** 2).sum(-1).argmin(1)
+
+
+def units(values: Floats) -> np.ndarray:
+    return np.clip(np.round(values * PER_UNIT), -127, 127).astype(np.int8)
 
 
 def share(values: Floats, steps: int) -> np.ndarray:

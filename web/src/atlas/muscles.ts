@@ -14,6 +14,8 @@ export interface MuscleSheet {
   readonly across: Float32Array;
   readonly along: Float32Array;
   readonly triangles: Uint32Array;
+  /** How deep the skin over it lies in a zone that is never pressed; negative outside. */
+  readonly never: Float32Array;
 }
 
 const FINER = 2;
@@ -24,19 +26,25 @@ export function buildMuscles(file: BodyFile): MuscleSheet[] {
   return muscles.flatMap(([id, layer], k) => {
     const stored = file.points("muscles", 3 * k * fibres * steps, fibres * steps);
     const right = bendSmooth(stored, fibres, steps);
+    const zone = Float32Array.from(
+      { length: fibres * steps },
+      (_, i) => (file.numbers("muscles_never")[k * fibres * steps + i] ?? 0) / file.header.per_unit,
+    );
+    const never = bendSmooth(zone, fibres, steps, 1);
     return (["right", "left"] as const).map((side) => {
       const points = side === "right" ? right : right.map((value, i) => (i % 3 === 0 ? -value : value));
       const sheet = weave(points, rows, columns, isWoundOutward(right, rows, columns) === (side === "right"));
-      return { name: nameOf(id, side), layer: layer as Layer, points, ...sheet };
+      return { name: nameOf(id, side), layer: layer as Layer, points, never, ...sheet };
     });
   });
 }
 
 /** Catmull-Rom through the stored points, first along the fibres and then across them. */
-export function bendSmooth(stored: Float32Array, rows: number, columns: number): Float32Array {
-  const along = new Float32Array(3 * rows * (FINER * (columns - 1) + 1));
+export function bendSmooth(stored: Float32Array, rows: number, columns: number, size = 3): Float32Array {
+  const along = new Float32Array(size * rows * (FINER * (columns - 1) + 1));
   const wide = along.length / rows;
-  for (let r = 0; r < rows; r++) along.set(bend(stored.subarray(3 * r * columns, 3 * (r + 1) * columns), 3), r * wide);
+  const row = size * columns;
+  for (let r = 0; r < rows; r++) along.set(bend(stored.subarray(r * row, (r + 1) * row), size), r * wide);
   return bend(along, wide);
 }
 
@@ -54,7 +62,7 @@ function bend(line: Float32Array, size: number): Float32Array {
   return out;
 }
 
-function weave(points: Float32Array, rows: number, columns: number, outward: boolean): Omit<MuscleSheet, "name" | "layer" | "points"> {
+function weave(points: Float32Array, rows: number, columns: number, outward: boolean): Omit<MuscleSheet, "name" | "layer" | "points" | "never"> {
   const across = new Float32Array(rows * columns);
   const along = new Float32Array(rows * columns);
   const triangles: number[] = [];

@@ -64,9 +64,10 @@ export class BodyScene {
 
   /** 1 as in daylight; less for a dark room. */
   shade(dim: number): void {
-    for (const { material } of [this.#skin, ...this.#muscles.map(({ mesh }) => mesh)])
+    for (const { material } of [this.#skin, ...this.#muscles.map(({ mesh }) => mesh)]) {
       material.uniforms["dim"] = { value: dim };
-    this.#skin.material.uniforms["hatch"] = { value: dim < 0.7 ? HATCH.dark : HATCH.light };
+      material.uniforms["hatch"] = { value: dim < 0.7 ? HATCH.dark : HATCH.light };
+    }
   }
 
   /** Warmth of each cell, 0 to 1, and which cells are looked at. */
@@ -159,6 +160,7 @@ function string(sheet: MuscleSheet, number: number): Mesh<BufferGeometry, Shader
   const at = new Float32Array(2 * sheet.across.length);
   for (let i = 0; i < sheet.across.length; i++) at.set([sheet.across[i] ?? 0, sheet.along[i] ?? 0], 2 * i);
   shape.setAttribute("sheet", new BufferAttribute(at, 2));
+  shape.setAttribute("never", new BufferAttribute(sheet.never, 1));
   const flesh = new ShaderMaterial({
     vertexShader: MUSCLE_VERTEX,
     fragmentShader: MUSCLE_FRAGMENT,
@@ -166,6 +168,7 @@ function string(sheet: MuscleSheet, number: number): Mesh<BufferGeometry, Shader
       shown: { value: 0 },
       glow: { value: 0 },
       dim: { value: 1 },
+      hatch: { value: HATCH.light },
       core: { value: new Vector3(FAR_AWAY, 0, 0) },
       seed: { value: number % 2 === 0 ? number : number - 1 }, // left and right have the same grain
     },

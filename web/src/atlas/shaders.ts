@@ -1,6 +1,15 @@
 // How skin and muscle are lit and coloured. The clay itself is one file with the flat pictures.
 import CLAY from "./clay.glsl?raw";
 
+const STRIPES = `
+// Stripes along a cylinder round the neck, mirrored at the midline, a pixel soft at their edges.
+float stripes(vec3 at) {
+  float s = (abs(atan(at.x, at.z - 0.05)) * 0.055 + at.y) / 0.0072;
+  float edge = max(fwidth(s), 0.001);
+  float near = abs(fract(s) - 0.5);
+  return smoothstep(0.22 + edge, 0.22 - edge, near);
+}`;
+
 export const SKIN_VERTEX = `
 attribute float sky;
 attribute float solid;
@@ -29,18 +38,12 @@ varying vec4 vShade;
 varying vec2 vMark;
 uniform float dim;
 uniform vec4 hatch;
-// Stripes along a cylinder round the neck, mirrored at the midline, a pixel soft at their edges.
-float stripes(vec3 at) {
-  float s = (abs(atan(at.x, at.z - 0.05)) * 0.055 + at.y) / 0.0072;
-  float edge = max(fwidth(s), 0.001);
-  float near = abs(fract(s) - 0.5);
-  return smoothstep(0.22 + edge, 0.22 - edge, near);
-}
+${STRIPES}
 void main() {
   vec3 n = normalize(vNormal);
   vec3 colour = clay(n, vShade.x) * dim;
   colour = mix(colour, colour * vec3(0.86, 0.74, 0.68), vShade.w);
-  float never = smoothstep(-0.006, 0.012, vShade.z);
+  float never = smoothstep(0.0, 0.014, vShade.z);
   colour = mix(colour, hatch.rgb, hatch.a * never * stripes(vAt));
   float warm = vMark.x;
   colour = mix(colour, colour * vec3(1.02, 0.60, 0.30), smoothstep(0.0, 0.45, warm));
@@ -55,12 +58,15 @@ void main() {
 export const MUSCLE_VERTEX = `
 #define NEARER_M 0.035
 attribute vec2 sheet;
+attribute float never;
+varying float vNever;
 varying vec3 vNormal;
 varying vec2 vSheet;
 varying vec3 vAt;
 void main() {
   vNormal = normalMatrix * normal;
   vSheet = sheet;
+  vNever = never;
   vAt = position;
   vec4 at = modelViewMatrix * vec4(position, 1.0);
   gl_Position = projectionMatrix * at;
@@ -79,6 +85,9 @@ uniform float glow;
 uniform float dim;
 uniform vec3 core;
 uniform float seed;
+uniform vec4 hatch;
+varying float vNever;
+${STRIPES}
 float chance(float n) { return fract(sin(n * 91.17 + seed) * 43758.5453); }
 float thread(float s) {
   float i = floor(s);
@@ -102,6 +111,7 @@ void main() {
   vec3 colour = mix(tendon, belly, flesh) * pow(light, 0.85) * 1.06;
   colour += flesh * 0.07 * pow(max(dot(n, normalize(vec3(-0.45, 0.6, 1.1))), 0.0), 22.0);
   colour = pow(clamp(colour, 0.0, 1.0), vec3(1.0 / 2.0)) * dim;
+  colour = mix(colour, mix(hatch.rgb, vec3(0.16, 0.06, 0.04), 0.5), 1.3 * hatch.a * smoothstep(0.0, 0.014, vNever) * stripes(vAt));
   float near = exp(-dot(vAt - core, vAt - core) / 0.0011);
   vec3 fire = mix(vec3(0.74, 0.34, 0.10), vec3(1.0, 0.70, 0.34), f) + near * vec3(0.25, 0.26, 0.24);
   fire = mix(vec3(0.93, 0.80, 0.64), fire, flesh);

@@ -102,9 +102,9 @@ spot-shoulder-top = top of the shoulder
 
 ## Bones that a finger can find
 
-landmark-inion = Bump at the back of the skull
+landmark-inion = Bump of the skull
 landmark-mastoid = Knob behind the ear
-landmark-c7 = Most prominent bump of the neck
-landmark-acromion = Bony tip of the shoulder
-landmark-superior_angle = Inner corner of the shoulder blade
-landmark-inferior_angle = Bottom tip of the shoulder blade
+landmark-c7 = Neck bump
+landmark-acromion = Shoulder tip
+landmark-superior_angle = Blade’s inner corner
+landmark-inferior_angle = Blade’s bottom tip

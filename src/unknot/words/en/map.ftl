@@ -1,7 +1,7 @@
 # The body map, "Where does it hurt?" and "Feel for it". $side is "left", "right" or "none"; $place is in words.
 
 where-title = Where does it hurt?
-where-lead = Paint it, or tap a place. Turn the body as you like.
+where-lead = Paint it, or tap a place.
 where-lead-list = Choose each place, then say how strong it is.
 where-done = That is where
 where-as-last-time = Same as last time
