@@ -1,12 +1,9 @@
 // The model as it is shipped, for tests.
-import { readFileSync } from "node:fs";
-import { type BodyFile, readBody } from "./body-file";
+import content from "../../public/atlas/body.bin?inline";
+import { readBody } from "./body-file";
 import { buildSkin } from "./skin";
 
-export function shippedBody(): BodyFile {
-  const bytes = readFileSync(new URL("../../public/atlas/body.bin", import.meta.url));
-  return readBody(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-}
+const bytes = Uint8Array.from(atob(content.slice(content.indexOf(",") + 1)), (one) => one.charCodeAt(0));
 
-export const FILE = shippedBody();
+export const FILE = readBody(bytes.buffer);
 export const SKIN = buildSkin(FILE);

@@ -15,8 +15,8 @@ const PEEL_MS = 420;
 export class Motion {
   turn = $state.raw<Turn>({ yaw: 180, pitch: 0 });
   bare = $state.raw<Bare>(BARE.skin);
-  #turnTo: Turn = this.turn;
-  #bareTo: Bare = this.bare;
+  #turnTo = $state.raw<Turn>({ yaw: 180, pitch: 0 });
+  #bareTo: Bare = BARE.skin;
   #frame = 0;
   #last_ms = 0;
 

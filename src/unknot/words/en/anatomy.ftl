@@ -103,7 +103,7 @@ spot-shoulder-top = top of the shoulder
 ## Bones that a finger can find
 
 landmark-inion = Bump of the skull
-landmark-mastoid = Knob behind the ear
+landmark-mastoid = Behind the ear
 landmark-c7 = Neck bump
 landmark-acromion = Shoulder tip
 landmark-superior_angle = Blade’s inner corner
