@@ -1,6 +1,6 @@
 """The model that the living map is drawn from, as one small file: web/public/atlas/body.bin.
 
-Bytes, little-endian: "UNKNOT01", the length of the header (uint32), the header (JSON), then the sections one after another.
+Bytes, little-endian: "UNKNOT01", the length of the header (uint32), the header (JSON), then section after section.
 Whole numbers of 16 bits are stored as differences to the one before, all low bytes first and all high bytes after:
 neighbours are alike, so that it packs small. A length is 1/20 mm. One half is stored, the person's right (x <= 0).
 """

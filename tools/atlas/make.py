@@ -1,6 +1,6 @@
-"""Makes the atlas: src/unknot/knowledge/views.json, web/public/views/*.webp, web/public/atlas/body.bin; always the same.
+"""Makes the atlas, always the same: knowledge/views.json, web/public/views/*.webp, web/public/atlas/body.bin.
 
-    python tools/atlas/make.py [--three DIR] [--preview DIR] [--no-pictures]
+    python tools/atlas/make.py [--three DIR] [--preview DIR] [--no-pictures] [--only-model]
 
 Needs numpy, playwright and a Chromium; three.js is taken from web/node_modules.
 """

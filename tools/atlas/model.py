@@ -41,9 +41,7 @@ def build_model(
     return BodyFile(header, pack_cells(cells, sheets, muscles) | {"grid": lengths(lay_grid(pictures))})
 
 
-def pack_cells(
-    cells: Cells, sheets: dict[str, Floats], muscles: list[dict[str, Any]]
-) -> dict[str, Any]:
+def pack_cells(cells: Cells, sheets: dict[str, Floats], muscles: list[dict[str, Any]]) -> dict[str, Any]:
     half = cells.half
     stored = [sheets[m["id"]][::THIN, ::THIN] for m in muscles]
     middle = metres(lengths(half.points[: half.coarse]))[half.edges].mean(1)

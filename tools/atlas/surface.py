@@ -1,4 +1,4 @@
-"""The right half of the skin as cells: where each lies, which region and zone it belongs to, how it is lit and peeled."""
+"""The right half of the skin as cells: where each lies, to which region and zone it belongs, how it is lit."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Half:
     """The right half of a mesh that was divided once: its coarse triangles, and the points of the fine mesh.
 
     The first `coarse` points are corners of the triangles, numbered as they are first met; then comes one for each of
-    their edges, in the order in which the triangles' edges a-b, b-c, c-a meet them. So nobody has to store the fine triangles.
+    their edges, in the order in which the triangles' edges a-b, b-c, c-a meet them. So nobody stores the fine ones.
     """
 
     triangles: Ints

@@ -27,7 +27,7 @@ class Region(Value, frozen=True):
     never_pressed: bool = False
 
 
-class NamedArea(Value, frozen=True):
+class Part(Value, frozen=True):
     """A part of the body that is the exact union of some regions, both sides of each."""
 
     id: str
@@ -185,7 +185,7 @@ class Body(Value, frozen=True, dict=True):
     muscles: tuple[Muscle, ...]
     trigger_points: tuple[TriggerPoint, ...]
     zones: tuple[Zone, ...]
-    areas: tuple[NamedArea, ...] = ()
+    parts: tuple[Part, ...] = ()
     landmarks: tuple[Landmark, ...] = ()
 
     @cached_property

@@ -49,7 +49,7 @@ def _ids_used_twice(knowledge: Knowledge) -> Iterator[_Fault]:
     implied = (*rules.implied_signs, *rules.history_signs)
     options = {option for question in rules.questions for option in question.options}
     tables: dict[str, Sequence[_Named]] = {
-        "regions.toml": (*body.regions, *body.areas),
+        "regions.toml": (*body.regions, *body.parts),
         "landmarks.toml": body.landmarks,
         "muscles.toml": body.muscles,
         "trigger_points.toml": body.trigger_points,
@@ -97,8 +97,8 @@ def _body_faults(body: Body, book: TechniqueBook) -> Iterator[_Fault]:
         if point.may_be_pressed and not body.allows_pressure(point.point(Side.RIGHT)):
             problem = f"may be pressed ({point.permission}) but {point.at} lies in no zone that allows it."
             yield _Fault(file, entry, problem, "Mend its place or its permission; zones are in zones.toml.")
-    for area in body.areas:
-        yield from _unknown("regions.toml", f"area '{area.id}'", "region", area.regions, regions, "regions.toml")
+    for part in body.parts:
+        yield from _unknown("regions.toml", f"part '{part.id}'", "region", part.regions, regions, "regions.toml")
     for zone in body.zones:
         entry = f"zone '{zone.id}'"
         yield from _unknown("zones.toml", entry, "technique", zone.techniques, book.technique_by_id, "techniques.toml")

@@ -20,7 +20,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     """Every citation in the knowledge as (file, entry, source id)."""
     body, rules, book = knowledge.body, knowledge.rules, knowledge.techniques
     entries: dict[str, Sequence[_Entry]] = {
-        "regions.toml": (*body.regions, *body.areas),
+        "regions.toml": (*body.regions, *body.parts),
         "landmarks.toml": body.landmarks,
         "muscles.toml": body.muscles,
         "trigger_points.toml": body.trigger_points,

@@ -49,9 +49,7 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
     emergency = files_of.read("emergency", shapes.Emergency)
     sources = files_of.read("sources", shapes.Sources)
     knowledge = Knowledge(
-        body=Body(
-            regions.region, muscles.muscle, points.trigger_point, zones.zone, regions.area, landmarks.landmark
-        ),
+        body=Body(regions.region, muscles.muscle, points.trigger_point, zones.zone, regions.part, landmarks.landmark),
         rules=RuleBook(
             questions=questions.question,
             scale_signs=questions.scale_sign,

@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from unknot import units
-from unknot.anatomy import Landmark, Muscle, NamedArea, Region, TriggerPoint, Zone
+from unknot.anatomy import Landmark, Muscle, Part, Region, TriggerPoint, Zone
 from unknot.coach import Citation, EmergencyNumber
 from unknot.guiding import Sensation, StopRule
 from unknot.locating import Alternative, LocatingNumbers
@@ -22,7 +22,7 @@ class Regions(Value, frozen=True):
     """regions.toml"""
 
     region: tuple[Region, ...]
-    area: tuple[NamedArea, ...]
+    part: tuple[Part, ...]
 
 
 class Landmarks(Value, frozen=True):

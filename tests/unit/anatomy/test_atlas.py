@@ -1,4 +1,4 @@
-"""The model of the living map (body.bin) against the anatomy: places on the skin, muscles inside it, zones where they belong."""
+"""The model of the living map (body.bin) against the anatomy it was made from: places, muscles, zones."""
 
 from __future__ import annotations
 
@@ -70,9 +70,7 @@ def sheets() -> dict[str, Any]:
     header, file = model().header, tool("body_file")
     shape = (header["fibres"], header["steps"], 3)
     blocks = model().sections["muscles"].reshape(len(header["muscles"]), -1)
-    return {
-        id: file.metres(block).reshape(shape) for (id, _), block in zip(header["muscles"], blocks, strict=True)
-    }
+    return {id: file.metres(block).reshape(shape) for (id, _), block in zip(header["muscles"], blocks, strict=True)}
 
 
 def nearest_cell(place: Any) -> tuple[int, float]:
@@ -236,7 +234,7 @@ def test_the_bones_that_can_be_felt_lie_on_the_skin(knowledge: Knowledge) -> Non
 
 
 def test_c7_is_where_the_model_has_its_origin() -> None:
-    assert math.dist(dict((id, place) for id, place, _ in model().header["landmarks"])["c7"], (0, 0, 0)) < 0.004
+    assert math.dist({id: place for id, place, _ in model().header["landmarks"]}["c7"], (0, 0, 0)) < 0.004
 
 
 NUCHAL_LINE = ((0.0, 1.0), (0.34, 0.83))
@@ -266,7 +264,7 @@ def test_the_neck_is_the_union_of_the_regions_between_skull_scapula_and_collarbo
                 held = False
         if held:
             inside.add(region.id)
-    neck = next(area for area in knowledge.body.areas if area.id == "neck")
+    neck = next(part for part in knowledge.body.parts if part.id == "neck")
     assert set(neck.regions) == inside
     assert len(neck.regions) == len(inside)
 

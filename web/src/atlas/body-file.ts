@@ -14,7 +14,12 @@ export interface Header {
   readonly muscles: readonly (readonly [id: string, layer: string])[];
   readonly points: readonly Placed[];
   readonly landmarks: readonly Placed[];
-  readonly grid: { readonly from: readonly [number, number]; readonly step: number; readonly columns: number; readonly rows: number };
+  readonly grid: {
+    readonly from: readonly [number, number];
+    readonly step: number;
+    readonly columns: number;
+    readonly rows: number;
+  };
 }
 
 export interface BodyFile {
@@ -36,10 +41,13 @@ const MAGIC = "UNKNOT01";
 
 export function readBody(content: ArrayBuffer): BodyFile {
   const text = new TextDecoder();
-  if (text.decode(content.slice(0, MAGIC.length)) !== MAGIC) throw new TypeError("body.bin is not a model of the body");
+  if (text.decode(content.slice(0, MAGIC.length)) !== MAGIC)
+    throw new TypeError("body.bin is not a model of the body");
   const start = MAGIC.length + 4;
   const length = new DataView(content).getUint32(MAGIC.length, true);
-  const header = JSON.parse(text.decode(content.slice(start, start + length))) as Header & { sections: Section[] };
+  const header = JSON.parse(text.decode(content.slice(start, start + length))) as Header & {
+    sections: Section[];
+  };
   const sections = new Map<string, ArrayLike<number>>();
   let at = start + length;
   for (const { name, kind, count } of header.sections) {

@@ -4,7 +4,15 @@ import { SKIN } from "./model.fixture";
 import { NOWHERE } from "./skin";
 
 const middle = (name: string) => middleOf(SKIN, name) ?? -1;
-const BACK = ["shoulder_top_R", "shoulder_top_L", "scap_body_R", "interscap_L", "neck_side_R", "temple_L", "c7_t3"];
+const BACK = [
+  "shoulder_top_R",
+  "shoulder_top_L",
+  "scap_body_R",
+  "interscap_L",
+  "neck_side_R",
+  "temple_L",
+  "c7_t3",
+];
 
 describe("a dab", () => {
   test.each(BACK)("in the middle of %s counts for it", (name) => {
@@ -27,7 +35,9 @@ describe("a dab", () => {
   test("reaches no farther than its brush", () => {
     const cell = middle("scap_body_L");
     const away = cellsUnder(SKIN, [cell, 15]).map(([other]) =>
-      Math.hypot(...[0, 1, 2].map((k) => (SKIN.points[3 * other + k] ?? 0) - (SKIN.points[3 * cell + k] ?? 0))),
+      Math.hypot(
+        ...[0, 1, 2].map((k) => (SKIN.points[3 * other + k] ?? 0) - (SKIN.points[3 * cell + k] ?? 0)),
+      ),
     );
     expect(Math.max(...away)).toBeLessThanOrEqual(0.015 + 1e-6);
     expect(away.length).toBeGreaterThan(3);
@@ -84,7 +94,9 @@ describe("warmth", () => {
     const elsewhere = Array.from(values).filter(
       (_, i) =>
         SKIN.names[SKIN.place[i] ?? NOWHERE] === "scap_body_R" &&
-        Math.hypot(...[0, 1, 2].map((k) => (SKIN.points[3 * i + k] ?? 0) - (SKIN.points[3 * cell + k] ?? 0))) > 0.03,
+        Math.hypot(
+          ...[0, 1, 2].map((k) => (SKIN.points[3 * i + k] ?? 0) - (SKIN.points[3 * cell + k] ?? 0)),
+        ) > 0.03,
     );
     expect(values[cell]).toBeGreaterThan(Math.max(...elsewhere));
     expect(Math.min(...elsewhere)).toBeGreaterThan(0);

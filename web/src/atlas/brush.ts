@@ -40,10 +40,15 @@ function findCells(skin: Skin, [cell, radius_mm]: Dab): Cover {
   const c = 3 * cell;
   const out: (readonly [number, number])[] = [];
   for (let i = 0; i < p.length; i += 3) {
-    const [x, y, z] = [(p[i] ?? 0) - (p[c] ?? 0), (p[i + 1] ?? 0) - (p[c + 1] ?? 0), (p[i + 2] ?? 0) - (p[c + 2] ?? 0)];
+    const [x, y, z] = [
+      (p[i] ?? 0) - (p[c] ?? 0),
+      (p[i + 1] ?? 0) - (p[c + 1] ?? 0),
+      (p[i + 2] ?? 0) - (p[c + 2] ?? 0),
+    ];
     const squared = x * x + y * y + z * z;
     if (squared > r * r) continue;
-    const faces = (n[i] ?? 0) * (n[c] ?? 0) + (n[i + 1] ?? 0) * (n[c + 1] ?? 0) + (n[i + 2] ?? 0) * (n[c + 2] ?? 0);
+    const faces =
+      (n[i] ?? 0) * (n[c] ?? 0) + (n[i + 1] ?? 0) * (n[c + 1] ?? 0) + (n[i + 2] ?? 0) * (n[c + 2] ?? 0);
     if (faces > SAME_SIDE) out.push([i / 3, 1 - squared / (r * r)]);
   }
   return out;
@@ -75,7 +80,8 @@ export function warmth(skin: Skin, pains: readonly Painted[]): Float32Array {
     const painted = new Set<string>();
     for (const dab of pain.dabs) {
       for (const name of placesUnder(skin, dab)) painted.add(name);
-      for (const [cell, thick] of cellsUnder(skin, dab)) cover[cell] = Math.max(cover[cell] ?? 0, Math.sqrt(thick));
+      for (const [cell, thick] of cellsUnder(skin, dab))
+        cover[cell] = Math.max(cover[cell] ?? 0, Math.sqrt(thick));
     }
     const held = skin.names.map((name) => pain.places.includes(name));
     for (let i = 0; i < skin.count; i++) {
@@ -136,9 +142,13 @@ export function discSamples(radius: number): (readonly [x: number, y: number])[]
 
 /** The cell in the middle of a place: nearest to the mean of its cells; null when the skin has none of it. */
 export function middleOf(skin: Skin, name: string): number | null {
-  const cells = Array.from({ length: skin.count }, (_, i) => i).filter((i) => skin.names[skin.place[i] ?? NOWHERE] === name);
+  const cells = Array.from({ length: skin.count }, (_, i) => i).filter(
+    (i) => skin.names[skin.place[i] ?? NOWHERE] === name,
+  );
   if (cells.length === 0) return null;
-  const mean = [0, 1, 2].map((k) => cells.reduce((sum, i) => sum + (skin.points[3 * i + k] ?? 0), 0) / cells.length);
+  const mean = [0, 1, 2].map(
+    (k) => cells.reduce((sum, i) => sum + (skin.points[3 * i + k] ?? 0), 0) / cells.length,
+  );
   const away = (i: number) => Math.hypot(...mean.map((value, k) => (skin.points[3 * i + k] ?? 0) - value));
   return cells.reduce((best, i) => (away(i) < away(best) ? i : best));
 }

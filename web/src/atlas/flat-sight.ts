@@ -17,7 +17,11 @@ const CAMERAS: Readonly<Partial<Record<ViewName, { right: Place3; toward: Place3
 export function flatSight(view: ViewName): Sight | null {
   const camera = CAMERAS[view];
   if (!camera) return null;
-  const rows = [scale(camera.right, (2 * PX_PER_M) / WIDTH), [0, (2 * PX_PER_M) / HEIGHT, 0], scale(camera.toward, -1 / DEPTH_M)];
+  const rows = [
+    scale(camera.right, (2 * PX_PER_M) / WIDTH),
+    [0, (2 * PX_PER_M) / HEIGHT, 0],
+    scale(camera.toward, -1 / DEPTH_M),
+  ];
   const matrix = new Float32Array(16);
   for (const [k, row] of rows.entries()) {
     for (let axis = 0; axis < 3; axis++) matrix[4 * axis + k] = row[axis] ?? 0;

@@ -25,7 +25,12 @@ export function spotsOf(skin: Skin, sight: Sight, names: readonly string[]): Spo
 /** The bones that can be felt, both sides, where this camera sees them; `name` is `acromion_L` or the bare id. */
 export function bonesOf(file: BodyFile, skin: Skin, sight: Sight): Spot[] {
   return file.header.landmarks.flatMap(([id, at, midline]) => {
-    const sides = midline ? [[id, at] as const] : ([[`${id}_R`, at], [`${id}_L`, [-at[0], at[1], at[2]]]] as const);
+    const sides = midline
+      ? [[id, at] as const]
+      : ([
+          [`${id}_R`, at],
+          [`${id}_L`, [-at[0], at[1], at[2]]],
+        ] as const);
     return sides.flatMap(([name, place]) => spotAt(skin, sight, name, nearestCell(skin, place as Place3)));
   });
 }

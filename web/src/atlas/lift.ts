@@ -18,7 +18,8 @@ export function lift(file: BodyFile, at: Point): Place3 | null {
   const [a, b] = [keep(u - i, 1), keep(v - j, 1)];
   const corner = (di: number, dj: number, k: number) => places[3 * ((j + dj) * columns + i + di) + k] ?? 0;
   const along = (k: number) =>
-    (1 - b) * ((1 - a) * corner(0, 0, k) + a * corner(1, 0, k)) + b * ((1 - a) * corner(0, 1, k) + a * corner(1, 1, k));
+    (1 - b) * ((1 - a) * corner(0, 0, k) + a * corner(1, 0, k)) +
+    b * ((1 - a) * corner(0, 1, k) + a * corner(1, 1, k));
   return toSide([along(0), along(1), along(2)], at.side);
 }
 

@@ -59,7 +59,8 @@ export class Motion {
     const passed_ms = Math.max(now_ms - this.#last_ms, 0);
     this.#last_ms = now_ms;
     this.turn = ease(this.turn, this.#turnTo, passed_ms);
-    const approach = (from: number, to: number) => from + Math.sign(to - from) * Math.min(Math.abs(to - from), passed_ms / PEEL_MS);
+    const approach = (from: number, to: number) =>
+      from + Math.sign(to - from) * Math.min(Math.abs(to - from), passed_ms / PEEL_MS);
     const [{ superficial, deep }, to] = [this.bare, this.#bareTo];
     const bare = { superficial: approach(superficial, to.superficial), deep: approach(deep, to.deep) };
     this.bare = bare.superficial === to.superficial && bare.deep === to.deep ? to : bare;

@@ -62,7 +62,12 @@ function bend(line: Float32Array, size: number): Float32Array {
   return out;
 }
 
-function weave(points: Float32Array, rows: number, columns: number, outward: boolean): Omit<MuscleSheet, "name" | "layer" | "points" | "never"> {
+function weave(
+  points: Float32Array,
+  rows: number,
+  columns: number,
+  outward: boolean,
+): Omit<MuscleSheet, "name" | "layer" | "points" | "never"> {
   const across = new Float32Array(rows * columns);
   const along = new Float32Array(rows * columns);
   const triangles: number[] = [];
@@ -88,7 +93,8 @@ function isWoundOutward(points: Float32Array, rows: number, columns: number): bo
       const [a, b, d] = [at(r, c), at(r, c + 1), at(r + 1, c)];
       const v = (k: number) => (b[k] ?? 0) - (a[k] ?? 0);
       const u = (k: number) => (d[k] ?? 0) - (a[k] ?? 0);
-      sum += (u(1) * v(2) - u(2) * v(1)) * (a[0] ?? 0) + (u(0) * v(1) - u(1) * v(0)) * ((a[2] ?? 0) - AXIS_Z_M);
+      sum +=
+        (u(1) * v(2) - u(2) * v(1)) * (a[0] ?? 0) + (u(0) * v(1) - u(1) * v(0)) * ((a[2] ?? 0) - AXIS_Z_M);
     }
   return sum > 0;
 }

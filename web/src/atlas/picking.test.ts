@@ -9,7 +9,12 @@ import { NOWHERE } from "./skin";
 const sightOf = (view: ViewName): Sight => flatSight(view) as Sight;
 const placeUnder = (view: ViewName, name: string): string | undefined => {
   const cell = middleOf(SKIN, name) ?? 0;
-  const [x, y] = project(sightOf(view), SKIN.points[3 * cell] ?? 0, SKIN.points[3 * cell + 1] ?? 0, SKIN.points[3 * cell + 2] ?? 0);
+  const [x, y] = project(
+    sightOf(view),
+    SKIN.points[3 * cell] ?? 0,
+    SKIN.points[3 * cell + 1] ?? 0,
+    SKIN.points[3 * cell + 2] ?? 0,
+  );
   return SKIN.names[SKIN.place[pick(SKIN, sightOf(view), x, y) ?? -1] ?? NOWHERE];
 };
 

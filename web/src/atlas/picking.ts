@@ -27,7 +27,12 @@ export function pick(skin: Skin, sight: Sight, x: number, y: number): number | n
   let front = Number.POSITIVE_INFINITY;
   for (let i = 0; i < skin.count; i++) {
     if ((skin.solid[i] ?? 0) < 0.2 || facing(skin, i, sight.toward) < FACING) continue;
-    const [px, py, depth] = project(sight, skin.points[3 * i] ?? 0, skin.points[3 * i + 1] ?? 0, skin.points[3 * i + 2] ?? 0);
+    const [px, py, depth] = project(
+      sight,
+      skin.points[3 * i] ?? 0,
+      skin.points[3 * i + 1] ?? 0,
+      skin.points[3 * i + 2] ?? 0,
+    );
     const away = Math.hypot(px - x, py - y);
     if (away > REACH_PX) continue;
     near.push([i, away, depth]);

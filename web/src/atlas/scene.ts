@@ -3,6 +3,7 @@ import {
   BufferAttribute,
   BufferGeometry,
   CustomBlending,
+  type IUniform,
   LinearSRGBColorSpace,
   Mesh,
   NoBlending,
@@ -40,8 +41,8 @@ export class BodyScene {
   readonly #gl: WebGLRenderer;
   readonly #scene = new Scene();
   readonly #camera = new PerspectiveCamera(FIELD_DEG, 1, 0.5, 12);
-  readonly #skin: Mesh<BufferGeometry, ShaderMaterial>;
-  readonly #muscles: readonly { sheet: MuscleSheet; mesh: Mesh<BufferGeometry, ShaderMaterial> }[];
+  readonly #skin: Clay;
+  readonly #muscles: readonly { sheet: MuscleSheet; mesh: Flesh }[];
   #size = { width: 1, height: 1 };
   #toward: readonly [number, number, number] = [0, 0, -1];
 
@@ -65,14 +66,17 @@ export class BodyScene {
   /** 1 as in daylight; less for a dark room. */
   shade(dim: number): void {
     for (const { material } of [this.#skin, ...this.#muscles.map(({ mesh }) => mesh)]) {
-      material.uniforms["dim"] = { value: dim };
-      material.uniforms["hatch"] = { value: dim < 0.7 ? HATCH.dark : HATCH.light };
+      material.uniforms.dim.value = dim;
+      material.uniforms.hatch.value = dim < 0.7 ? HATCH.dark : HATCH.light;
     }
   }
 
   /** Warmth of each cell, 0 to 1, and which cells are looked at. */
   mark(warm: Float32Array, focus: Float32Array): void {
-    for (const [name, values] of [["warm", warm], ["focus", focus]] as const) {
+    for (const [name, values] of [
+      ["warm", warm],
+      ["focus", focus],
+    ] as const) {
       const attribute = this.#skin.geometry.getAttribute(name) as BufferAttribute;
       attribute.copyArray(values);
       attribute.needsUpdate = true;
@@ -80,12 +84,13 @@ export class BodyScene {
   }
 
   peel(bare: Bare): void {
-    this.#skin.material.uniforms["peeled"] = { value: Math.max(bare.superficial, bare.deep) };
+    this.#skin.material.uniforms.peeled.value = Math.max(bare.superficial, bare.deep);
     for (const { sheet, mesh } of this.#muscles) {
-      const share = sheet.layer === "deep" ? Math.max(bare.superficial, bare.deep) : bare.superficial * (1 - bare.deep);
+      const share =
+        sheet.layer === "deep" ? Math.max(bare.superficial, bare.deep) : bare.superficial * (1 - bare.deep);
       const { uniforms } = mesh.material;
-      if ((uniforms["glow"]?.value as number) > 0) continue;
-      uniforms["shown"] = { value: share };
+      if (uniforms.glow.value > 0) continue;
+      uniforms.shown.value = share;
       mesh.visible = share > 0.01;
     }
   }
@@ -95,10 +100,10 @@ export class BodyScene {
     for (const { sheet, mesh } of this.#muscles) {
       const { material } = mesh;
       const lit = glow?.muscle === sheet.name;
-      if (!lit && material.uniforms["glow"]?.value === 0) continue;
-      material.uniforms["glow"] = { value: lit ? 1 : 0 };
-      material.uniforms["shown"] = { value: lit ? 1 : 0 };
-      (material.uniforms["core"]?.value as Vector3).set(...(lit && glow?.core ? glow.core : [FAR_AWAY, 0, 0] as const));
+      if (!lit && material.uniforms.glow.value === 0) continue;
+      material.uniforms.glow.value = lit ? 1 : 0;
+      material.uniforms.shown.value = lit ? 1 : 0;
+      material.uniforms.core.value.set(...(lit && glow?.core ? glow.core : ([FAR_AWAY, 0, 0] as const)));
       material.depthTest = !lit; // it shines through what lies before it
       mesh.renderOrder = lit ? 3 : sheet.layer === "superficial" ? 2 : 1;
       mesh.visible = lit;
@@ -140,10 +145,28 @@ export class BodyScene {
   }
 }
 
-function clothe(skin: Skin): Mesh<BufferGeometry, ShaderMaterial> {
+interface Shading {
+  readonly dim: IUniform<number>;
+  readonly hatch: IUniform<Vector4>;
+}
+type Clay = Mesh<
+  BufferGeometry,
+  ShaderMaterial & { uniforms: Shading & { readonly peeled: IUniform<number> } }
+>;
+type Flesh = Mesh<
+  BufferGeometry,
+  ShaderMaterial & {
+    uniforms: Shading & { readonly [name in "shown" | "glow" | "seed"]: IUniform<number> } & {
+      readonly core: IUniform<Vector3>;
+    };
+  }
+>;
+
+function clothe(skin: Skin): Clay {
   const shape = geometry(skin.points, skin.normals, skin.triangles);
   const single = { sky: skin.sky, solid: skin.solid, never: skin.never, bare: skin.bare };
-  for (const [name, values] of Object.entries(single)) shape.setAttribute(name, new BufferAttribute(values, 1));
+  for (const [name, values] of Object.entries(single))
+    shape.setAttribute(name, new BufferAttribute(values, 1));
   shape.setAttribute("warm", new BufferAttribute(new Float32Array(skin.count), 1));
   shape.setAttribute("focus", new BufferAttribute(new Float32Array(skin.count), 1));
   const clay = new ShaderMaterial({
@@ -152,10 +175,10 @@ function clothe(skin: Skin): Mesh<BufferGeometry, ShaderMaterial> {
     uniforms: { peeled: { value: 0 }, dim: { value: 1 }, hatch: { value: HATCH.light } },
     blending: NoBlending, // the nearest skin alone decides, also where it fades
   });
-  return new Mesh(shape, clay);
+  return new Mesh(shape, clay) as Clay;
 }
 
-function string(sheet: MuscleSheet, number: number): Mesh<BufferGeometry, ShaderMaterial> {
+function string(sheet: MuscleSheet, number: number): Flesh {
   const shape = geometry(sheet.points, sheet.normals, sheet.triangles);
   const at = new Float32Array(2 * sheet.across.length);
   for (let i = 0; i < sheet.across.length; i++) at.set([sheet.across[i] ?? 0, sheet.along[i] ?? 0], 2 * i);
@@ -177,7 +200,7 @@ function string(sheet: MuscleSheet, number: number): Mesh<BufferGeometry, Shader
     blendDst: OneMinusSrcAlphaFactor,
     transparent: true,
   });
-  const mesh = new Mesh(shape, flesh);
+  const mesh = new Mesh(shape, flesh) as Flesh;
   mesh.visible = false;
   mesh.renderOrder = sheet.layer === "superficial" ? 2 : 1;
   return mesh;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readBody } from "./body-file";
 import { FILE, SKIN } from "./model.fixture";
 import { buildMuscles } from "./muscles";
-import { normalsOf, NOWHERE } from "./skin";
+import { NOWHERE, normalsOf } from "./skin";
 
 const at = (cell: number) => Array.from(SKIN.points.subarray(3 * cell, 3 * cell + 3));
 const cells = Array.from({ length: SKIN.count }, (_, i) => i);
@@ -33,7 +33,11 @@ test("every edge of the whole skin belongs to two triangles, but for the cuts fa
   const seen = new Map<string, number>();
   const t = SKIN.triangles;
   for (let i = 0; i < t.length; i += 3)
-    for (const [a, b] of [[0, 1], [1, 2], [2, 0]] as const) {
+    for (const [a, b] of [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ] as const) {
       const [p = 0, q = 0] = [t[i + a], t[i + b]];
       const key = `${Math.min(p, q)} ${Math.max(p, q)}`;
       seen.set(key, (seen.get(key) ?? 0) + 1);
@@ -63,8 +67,12 @@ test("each of 18 muscles is there on both sides, mirrored, and none crosses the 
     const xs = sheet.points.filter((_, i) => i % 3 === 0);
     if (sheet.name.endsWith("_R")) expect(Math.max(...xs)).toBeLessThan(0);
     else expect(Math.min(...xs)).toBeGreaterThan(0);
-    const twin = muscles.find(({ name }) => name === sheet.name.replace(/_[LR]$/, sheet.name.endsWith("_R") ? "_L" : "_R"));
-    expect(Math.max(...sheet.points.map((v, i) => Math.abs(v - (i % 3 === 0 ? -1 : 1) * (twin?.points[i] ?? 9))))).toBe(0);
+    const twin = muscles.find(
+      ({ name }) => name === sheet.name.replace(/_[LR]$/, sheet.name.endsWith("_R") ? "_L" : "_R"),
+    );
+    expect(
+      Math.max(...sheet.points.map((v, i) => Math.abs(v - (i % 3 === 0 ? -1 : 1) * (twin?.points[i] ?? 9)))),
+    ).toBe(0);
   }
 });
 
@@ -77,6 +85,8 @@ test("the outer face of a muscle of the back looks backward", () => {
 });
 
 test("what is not a model is refused by name", () => {
-  expect(() => readBody(new TextEncoder().encode("<!doctype html>").buffer as ArrayBuffer)).toThrow("not a model");
+  expect(() => readBody(new TextEncoder().encode("<!doctype html>").buffer as ArrayBuffer)).toThrow(
+    "not a model",
+  );
   expect(() => FILE.numbers("feet")).toThrow('"feet"');
 });

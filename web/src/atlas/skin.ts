@@ -67,7 +67,11 @@ interface Half {
 
 /** Divides the stored triangles by four; each new point is stored as its distance from the middle of its edge. */
 export function refine(file: BodyFile): Half {
-  const [corners, middles, coarse] = [file.points("corners"), file.points("middles"), file.numbers("triangles")];
+  const [corners, middles, coarse] = [
+    file.points("corners"),
+    file.points("middles"),
+    file.numbers("triangles"),
+  ];
   const points = new Float32Array(corners.length + middles.length);
   points.set(corners);
   const first = corners.length / 3;
@@ -141,7 +145,8 @@ export function normalsOf(points: Float32Array, triangles: ArrayLike<number>): F
     const [ux, uy, uz] = [p(b) - p(a), p(b + 1) - p(a + 1), p(b + 2) - p(a + 2)];
     const [vx, vy, vz] = [p(c) - p(a), p(c + 1) - p(a + 1), p(c + 2) - p(a + 2)];
     const face = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
-    for (const corner of [a, b, c]) for (let k = 0; k < 3; k++) out[corner + k] = (out[corner + k] ?? 0) + (face[k] ?? 0);
+    for (const corner of [a, b, c])
+      for (let k = 0; k < 3; k++) out[corner + k] = (out[corner + k] ?? 0) + (face[k] ?? 0);
   }
   for (let i = 0; i < out.length; i += 3) {
     const length = Math.hypot(out[i] ?? 0, out[i + 1] ?? 0, out[i + 2] ?? 0) || 1;

@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { dragBy, ease, HIGHEST_DEG, LOWEST_DEG, towardEye, turnBy, turnByKey, turnFacing, turnOf, viewOf } from "./turning";
+import {
+  dragBy,
+  ease,
+  HIGHEST_DEG,
+  LOWEST_DEG,
+  towardEye,
+  turnBy,
+  turnByKey,
+  turnFacing,
+  turnOf,
+  viewOf,
+} from "./turning";
 
 const BACK = { yaw: 180, pitch: 0 };
 
@@ -12,7 +23,8 @@ test("each flat view is nearest to its own turn; the arms have none", () => {
 });
 
 test("the person's left is to be seen from +x, the back from -z", () => {
-  const eye = (view: "left" | "back") => towardEye(turnOf(view) ?? BACK).map((value) => Math.round(value) + 0);
+  const eye = (view: "left" | "back") =>
+    towardEye(turnOf(view) ?? BACK).map((value) => Math.round(value) + 0);
   expect(eye("left")).toEqual([1, 0, 0]);
   expect(eye("back")).toEqual([0, 0, -1]);
 });

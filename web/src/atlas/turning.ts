@@ -42,7 +42,10 @@ export function viewOf(turn: Turn): ViewName {
 }
 
 export function turnBy(turn: Turn, by: Turn): Turn {
-  return { yaw: normal(turn.yaw + by.yaw), pitch: Math.min(Math.max(turn.pitch + by.pitch, LOWEST_DEG), HIGHEST_DEG) };
+  return {
+    yaw: normal(turn.yaw + by.yaw),
+    pitch: Math.min(Math.max(turn.pitch + by.pitch, LOWEST_DEG), HIGHEST_DEG),
+  };
 }
 
 /** The body follows the finger. */
@@ -73,7 +76,10 @@ export function towardEye({ yaw, pitch }: Turn): readonly [number, number, numbe
 /** The turn that looks squarely along a normal of the skin. */
 export function turnFacing([x, y, z]: readonly [number, number, number]): Turn {
   const pitch = (Math.atan2(y, Math.hypot(x, z)) * 180) / Math.PI;
-  return { yaw: normal((Math.atan2(x, z) * 180) / Math.PI), pitch: Math.min(Math.max(pitch, LOWEST_DEG), HIGHEST_DEG) };
+  return {
+    yaw: normal((Math.atan2(x, z) * 180) / Math.PI),
+    pitch: Math.min(Math.max(pitch, LOWEST_DEG), HIGHEST_DEG),
+  };
 }
 
 function shortest(from: number, to: number): number {

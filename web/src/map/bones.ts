@@ -8,7 +8,9 @@ export interface Bone {
   readonly y: number;
 }
 
-export function nameOnce<Kind extends Bone>(bones: readonly Kind[]): (Kind & { readonly isNamed: boolean })[] {
+export function nameOnce<Kind extends Bone>(
+  bones: readonly Kind[],
+): (Kind & { readonly isNamed: boolean })[] {
   const paired = [...new Set(bones.map(({ name }) => placeOf(name).id))].filter(
     (id) => bones.filter(({ name }) => placeOf(name).id === id).length > 1,
   );

@@ -43,7 +43,9 @@ export function begin(pains: readonly DrawnPain[] = []): PainDrawing {
 
 /** The pains that an earlier drawing tells of: places that were equally strong are one pain. */
 export function painsOf(drawing: Drawing): DrawnPain[] {
-  const strengths = [...new Set(Object.values(drawing))].filter((one) => one >= LIGHTEST).sort((a, b) => b - a);
+  const strengths = [...new Set(Object.values(drawing))]
+    .filter((one) => one >= LIGHTEST)
+    .sort((a, b) => b - a);
   return strengths.map((strength) => ({
     ...NEW,
     strength,
@@ -92,7 +94,12 @@ export function painAt({ pains, active }: PainDrawing, name: string): number | n
 }
 
 /** A touch of the brush: its places belong to the active pain from now on. */
-export function paint(drawing: PainDrawing, names: readonly string[], dab: Dab | null, gesture: string): PainDrawing {
+export function paint(
+  drawing: PainDrawing,
+  names: readonly string[],
+  dab: Dab | null,
+  gesture: string,
+): PainDrawing {
   if (names.length === 0) return drawing;
   const pain = activeOf(drawing);
   const places = [...pain.places, ...names.filter((name) => !pain.places.includes(name))];
@@ -115,7 +122,12 @@ export function unmark(drawing: PainDrawing, name: string): PainDrawing {
 }
 
 /** Says how strong it is at a place: of the pain there, or of a new pain if what is painted now is of another strength. */
-export function strengthen(drawing: PainDrawing, name: string, strength: number, gesture: string): PainDrawing {
+export function strengthen(
+  drawing: PainDrawing,
+  name: string,
+  strength: number,
+  gesture: string,
+): PainDrawing {
   const at = painAt(drawing, name);
   if (at !== null) return setStrength(choose(drawing, at), strength);
   const now = activeOf(drawing);

@@ -11,7 +11,10 @@ export const STEADY_PX = 8;
 export const STRIDE_PX = 5;
 
 /** The way from one place to another in strides, the end included. */
-export function strides(from: { x: number; y: number }, to: { x: number; y: number }): { x: number; y: number }[] {
+export function strides(
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+): { x: number; y: number }[] {
   const count = Math.max(Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STRIDE_PX), 1);
   return Array.from({ length: count }, (_, k) => ({
     x: from.x + ((k + 1) / count) * (to.x - from.x),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { itemsOf, leapTo, plant, stand, step, toggle, type Tree } from "./tree";
+import { itemsOf, leapTo, plant, stand, step, type Tree, toggle } from "./tree";
 
 const TREE = plant([
   { id: "P", leaves: ["neck", "back"] },
