@@ -81,10 +81,11 @@ class Session(Value, frozen=True):
 
 
 class Person(Value, frozen=True):
-    """What is known of a person: the last check-in, what is kept of it, plans, sessions and what they told."""
+    """What is known of a person: the check-ins, what is kept of the last, plans, sessions and what they told."""
 
     knowledge: Knowledge
     check_in: CheckIn | None = None
+    check_ins: tuple[CheckIn, ...] = ()
     kept: Answers = {}
     kept_at: Instant | None = None
     visits: int = 0
@@ -132,14 +133,15 @@ class Person(Value, frozen=True):
                 assert_never(happening)
 
     def _after_check_in(self, check_in: CheckIn) -> "Person":
-        told = check_in.told
+        told, check_ins = check_in.told, (*self.check_ins, check_in)
         if not isinstance(told.verdict, Cleared):
-            return replace(self, check_in=check_in)
+            return replace(self, check_in=check_in, check_ins=check_ins)
         kept = {id: answer for id, answer in told.counted.items() if id in self.knowledge.kept_questions}
         told_again = bool(kept) and all(id in told.answers for id in kept)
         return replace(
             self,
             check_in=check_in,
+            check_ins=check_ins,
             kept=kept,
             kept_at=check_in.at if told_again or self.kept_at is None else self.kept_at,
             visits=self.visits + 1,
