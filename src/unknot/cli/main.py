@@ -7,7 +7,7 @@ import click
 import msgspec
 
 from unknot import coach
-from unknot.cli import reading, showing
+from unknot.cli import reading, sharing, showing
 from unknot.cli.doctor import examine
 from unknot.cli.playing import play
 from unknot.coach import Knowledge
@@ -132,6 +132,10 @@ def doctor(*, as_json: bool) -> None:
 def schema() -> None:
     """Print the JSON Schemas of FILE and of what the commands print with --json."""
     _print_json(reading.schemas())
+
+
+for _command in sharing.COMMANDS:
+    commands.add_command(_command)
 
 
 def _show(value: object, as_text: showing.AsText, *, as_json: bool) -> None:

@@ -39,6 +39,10 @@ class MeasureKind(StrEnum):
     TURNING = "turning"
 
 
+_ORDER = {kind: place for place, kind in enumerate(MeasureKind)}
+"""Of what was told at one moment, what was first."""
+
+
 class Device(StrEnum):
     """What a measure was taken with."""
 
@@ -161,7 +165,7 @@ def story_of(person: Person, now: Instant) -> Story:
             sorted((_plan(id, made) for id, made in person.plans.items()), key=lambda one: (one.made_at, one.id))
         ),
         sessions=sessions,
-        measures=tuple(sorted(measures, key=lambda one: (one.at, one.of, one.kind))),
+        measures=tuple(sorted(measures, key=lambda one: (one.at, one.of, _ORDER[one.kind]))),
         knots=coach.knots(person),
     )
 

@@ -70,7 +70,7 @@ def test_each_measure_is_told_once_with_its_device_and_what_it_belongs_to(diary:
     diary.plan().play().say(5, 2)
     assert story_of(diary.person, diary.now).measures == (
         Measure(MeasureKind.PAIN_NOW, began, 4, Device.SELF_REPORT, "check-in"),
-        Measure(MeasureKind.PAIN_AFTER, diary.now, 2, Device.SELF_REPORT, "plan"),
         Measure(MeasureKind.PAIN_BEFORE, diary.now, 5, Device.SELF_REPORT, "plan"),
+        Measure(MeasureKind.PAIN_AFTER, diary.now, 2, Device.SELF_REPORT, "plan"),
         Measure(MeasureKind.TURNING, diary.now, Turning.EASIER, Device.SELF_REPORT, "plan"),
     )

@@ -120,7 +120,7 @@ def _asserting(sign: str, asked: tuple[Question, ...], rules: RuleBook) -> Itera
 def _scored(asked: tuple[Question, ...]) -> Iterator[QuestionnaireItem]:
     """The pain as a number, computed by the form from the answer that was chosen."""
     if PAIN_QUESTION in {question.id for question in asked}:
-        expression = f"%resource.item.where(linkId='{PAIN_QUESTION}').answer.value.ordinal()"
+        expression = f"%resource.item.where(linkId='{PAIN_QUESTION}').answer.value.weight()"
         told = Expression(language="text/fhirpath", expression=expression)
         yield QuestionnaireItem(
             link_id=_SCORE,

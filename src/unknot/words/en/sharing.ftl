@@ -191,3 +191,13 @@ fhir-pain-7 = 7
 fhir-pain-8 = 8
 fhir-pain-9 = 9
 fhir-pain-10 = 10
+
+## The calendar
+
+calendar-session = Unknot: a session, if you like
+calendar-session-about = Unknot asks a few questions first. Skip it when your neck feels well; leave it out when anything is new or unlike the pain you know.
+calendar-check = { $days ->
+    [one] Unknot: how is it, a day after the tool?
+   *[other] Unknot: how is it, { $days } days after the tool?
+}
+calendar-check-about = You used this near your neck: { $tool }. A new headache or neck pain unlike your usual, dizziness, trouble seeing, speaking or swallowing, a drooping eyelid, a numb face or weakness: get help at once. Otherwise check in as usual.

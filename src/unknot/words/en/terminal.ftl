@@ -6,6 +6,7 @@ cli-exported = { $count ->
     [one] One event is in { $file }.
    *[other] { $count } events are in { $file }.
 }
+cli-written = It is in { $file }.
 cli-imported = { $added } added, { $known } were there already.
 cli-needs-answers = { $count ->
     [one] One question is still open:
