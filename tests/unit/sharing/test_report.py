@@ -84,7 +84,7 @@ def test_every_picture_says_what_it_shows(report: Report) -> None:
         "Front. Marked: Inner edge of the shoulder blade, right 4, Top of the shoulder, right 2.",
     ]
     assert report.course is not None
-    assert report.course.alt == "174 scores from 0 to 10: first 4, last 1, highest 5."
+    assert report.course.alt == "174 scores from 0 to 10: first 4, last 0, highest 5."
 
 
 def test_it_has_no_colour(report: Report) -> None:

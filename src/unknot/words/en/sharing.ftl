@@ -201,3 +201,18 @@ calendar-check = { $days ->
    *[other] Unknot: how is it, { $days } days after the tool?
 }
 calendar-check-about = You used this near your neck: { $tool }. A new headache or neck pain unlike your usual, dizziness, trouble seeing, speaking or swallowing, a drooping eyelid, a numb face or weakness: get help at once. Otherwise check in as usual.
+
+## Take it with you: the screen
+
+take-title = Take it with you
+take-about = Each is one file that is made on this computer. Nothing is sent; whom you give it to is up to you.
+take-save = Save
+take-save-named = Save: { $name }
+take-report = A report for a professional
+    .about = One or two pages, PDF: where it hurts, how it went, warning signs with their times, what you did.
+take-tables = Everything as tables
+    .about = For a spreadsheet: CSV in a ZIP file, with a dictionary that explains each column.
+take-fhir = For a health record
+    .about = A FHIR R4 bundle, the form in which clinics exchange records. Your name is not in it.
+take-calendar = The next week as a calendar
+    .about = The next sessions, and when to look back after a tool near your neck.
