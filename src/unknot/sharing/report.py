@@ -168,19 +168,19 @@ def _course_alt(pains: tuple[Measure, ...]) -> str:
 
 
 def _verdicts(story: Story, wall: Wall) -> Section:
-    """Each warning sign that was told, with the times at which it was; the latest first."""
+    """Each warning sign that was told, with the times at which it was; the worst first."""
     told: dict[tuple[str, Tier], list[StoryCheckIn]] = {}
     for one in story.check_ins:
         for fired in one.fired:
             told.setdefault((fired.rule, fired.tier), []).append(one)
-    latest = sorted(told.items(), key=lambda item: (item[1][-1].at, item[0][1].severity), reverse=True)
+    worst = sorted(told.items(), key=lambda item: (item[0][1].severity, item[1][-1].at), reverse=True)
     rows = [
         (
             say(f"rule-{rule}") if is_said(f"rule-{rule}") else rule,
             say(f"tier-{tier}"),
             _times([one.at for one in ones], wall),
         )
-        for (rule, tier), ones in latest
+        for (rule, tier), ones in worst
     ]
     count, clear = len(story.check_ins), sum(not one.fired and one.tier is Tier.CLEAR for one in story.check_ins)
     header = (say("report-sign"), say("report-tier"), say("report-when"))

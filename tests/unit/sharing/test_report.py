@@ -122,6 +122,16 @@ def test_the_latest_verdict_is_the_last_one_even_when_it_stopped(diary: Diary, h
     assert facts[say("report-verdict")] == "Call for help now (21 Nov 2026, 18:00)"
 
 
+def test_the_worst_warning_sign_is_told_first_however_long_ago(diary: Diary, healthy: Answers) -> None:
+    diary.check_in({**healthy, "head-signs": ("thunderclap",)}, id="bad")
+    diary.wait(days=9).check_in({**healthy, "skin": ("skin-band-of-blisters",)}, id="mild")
+    signs = told(story_of(diary.person, diary.now)).sections[0]
+    assert [(advised, when) for _, advised, when in signs.rows] == [
+        (say("tier-emergency-now"), "20 Nov 2026, 18:00"),
+        (say("tier-same-day"), "29 Nov 2026, 18:00"),
+    ]
+
+
 def test_places_that_back_and_front_do_not_show_bring_their_own_view() -> None:
     assert views_showing({"shoulder_top_R": 3}, views()) == ("back", "front")
     assert views_showing({"hand_uln_L": 3}, views()) == ("back", "front", "arms")
