@@ -2,7 +2,8 @@
 
 from unknot.sharing.calendar import calendar_of
 from unknot.sharing.report import Report, report_of
-from unknot.sharing.story import Story, story_of
+from unknot.sharing.retelling import story_of
+from unknot.sharing.story import Story
 from unknot.sharing.tables import tables_as_zip, tables_of
 from unknot.sharing.typeset import typeset
 

@@ -7,7 +7,7 @@ from unknot.sharing.fhir.codes import codes, own
 from unknot.sharing.fhir.elements import Coding, Expression, Extension
 from unknot.sharing.fhir.naming import name_of
 from unknot.sharing.fhir.resources import AnswerOption, EnableWhen, Questionnaire, QuestionnaireItem
-from unknot.sharing.story import PAIN_QUESTION
+from unknot.sharing.retelling import PAIN_QUESTION
 from unknot.units import Value
 from unknot.words import say
 
