@@ -47,10 +47,10 @@ ENOUGH = 40_000  # bodies made beforehand: the client must not be what is measur
 
 RUN = ["-m", "unknot", "run", "--no-browser"]
 BARE, REAL = "/api/bare", "/api/check-ins"
-_NONE_OF = ("head-signs", "chest-throat-signs", "arm-leg-signs", "illness-signs", "before-it-began", "skin", "health")
-_KNOWN_PAIN = {"age": "aged-20-49", "unlike-usual": "known-pain", "neck-movement": "moves-as-usual", "pain-now": 4}
-FIRST = {**_KNOWN_PAIN, **dict.fromkeys((*_NONE_OF, "course"), "none")}
-RETURN = {"today": "none", "pain-now": 4, "skin": "none", "health-changed": "health-as-before"}
+_NONE_OF = ("any-of-these", "health", "course")
+_KNOWN_PAIN = {"age": 35, "unlike-usual": "known-pain", "sex-at-birth": "male-at-birth", "pain-now": 4}
+FIRST = {**_KNOWN_PAIN, **dict.fromkeys(_NONE_OF, "none")}
+RETURN = {"today": "none", "pain-now": 4, "health-changed": "health-as-before"}
 
 _CLEARED = Cleared(datetime(2026, 11, 20, tzinfo=UTC), Tier.CLEAR, (), Limits(pressure_allowed=True), "bare", 120)
 

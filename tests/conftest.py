@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.calm import calm_answers
 
 from unknot.coach import Knowledge
 from unknot.knowledge import load_knowledge
@@ -13,37 +14,25 @@ from unknot.screening import Answers
 
 NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
 
-HEALTHY: Answers = {
-    "age": "aged-20-49",
-    "head-signs": "none",
-    "chest-throat-signs": "none",
-    "arm-leg-signs": "none",
-    "illness-signs": "none",
-    "before-it-began": "none",
-    "unlike-usual": "known-pain",
-    "neck-movement": "moves-as-usual",
-    "pain-now": 4,
-    "skin": "none",
-    "health": "none",
-    "course": "none",
-}
-"""A first visit of a healthy person with a pain they know."""
+CALM = calm_answers(load_knowledge().rules)
+_FACTS = ("age", "sex-at-birth", "health", "course")
+HEALTHY: Answers = {id: CALM[id] for id in (*_FACTS, "any-of-these", "unlike-usual", "pain-now")}
+"""A first visit of a healthy man of 35 with a pain he knows: what he is asked, and no more."""
 
-RETURNING: Answers = {
-    "age": "aged-20-49",
-    "health": "none",
-    "course": "none",
-    "today": "none",
-    "pain-now": 4,
-    "skin": "none",
-    "health-changed": "health-as-before",
-}
-"""A return visit of the same person, with the three kept answers."""
+RETURNING: Answers = {id: CALM[id] for id in (*_FACTS, "today", "pain-now", "health-changed")}
+"""A return visit of the same person, with the four kept answers."""
 
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 settings.register_profile("default", max_examples=100, deadline=None, derandomize=True, suppress_health_check=_QUIET)
 settings.register_profile("nightly", max_examples=5_000, deadline=None, suppress_health_check=_QUIET, print_blob=True)
 settings.load_profile("nightly" if os.environ.get("UNKNOT_NIGHTLY") else "default")
+
+
+@pytest.fixture(autouse=True)
+def nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine of a test names no country."""
+    for name in ("LC_ALL", "LC_TELEPHONE", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture(scope="session")
@@ -62,11 +51,16 @@ def healthy() -> Answers:
 
 
 @pytest.fixture
+def calm() -> Answers:
+    return dict(CALM)
+
+
+@pytest.fixture
 def returning() -> Answers:
     return dict(RETURNING)
 
 
 @pytest.fixture
 def answering() -> Callable[..., Answers]:
-    """The answers of the healthy person, with what differs."""
-    return lambda **differing: {**HEALTHY, **{id.replace("_", "-"): answer for id, answer in differing.items()}}
+    """The calm answer to every question, with what differs."""
+    return lambda **differing: {**CALM, **{id.replace("_", "-"): answer for id, answer in differing.items()}}

@@ -7,6 +7,7 @@ from tests.unit.coach.conftest import Diary
 
 from unknot import coach
 from unknot.coach import Happening, Knowledge
+from unknot.locating import Complaint
 from unknot.planning import Situation
 from unknot.screening import NONE_OF_THESE, Answers, Cleared, NeedsAnswers, Visit
 
@@ -51,7 +52,7 @@ class Course(Diary):
             return self
         drawing, tools = DRAWINGS[number % 3], TOOLS[number % 3]
         situation = Situation(10, tools)
-        made = coach.make_plan(self.person, last.id, drawing, {}, situation, (), self.now)
+        made = coach.make_plan(self.person, last.id, Complaint(drawing), situation, (), self.now)
         plan = self.new_id()
         self.tell(plan, made)
         if number % 20 == 13:
@@ -62,7 +63,7 @@ class Course(Diary):
     def _answers(self, number: int, pain: int) -> Answers:
         """Well, with a mild blood thinner from the second first visit on; what else is asked is answered as none."""
         if coach.visit_at(self.person, self.now) is Visit.RETURN:
-            kept = self.person.kept
+            kept = self.person.kept_at(self.now)
             answers = {id: answer for id, answer in RETURNING.items() if id not in kept} | {"pain-now": pain}
         elif number:
             answers = {**HEALTHY, "pain-now": pain, "health": ("health-blood",), "blood": ("mild-blood-thinning",)}

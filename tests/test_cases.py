@@ -1,57 +1,13 @@
 """The people of tests/cases/*.toml, and what screening says to each of them."""
 
-import tomllib
-from datetime import datetime
-from pathlib import Path
-from typing import TypeAlias
-
-import msgspec
 import pytest
+from tests.people import CASES, Person, read_people, verdict_on
 
 from unknot.anatomy import Area
 from unknot.coach import Knowledge
-from unknot.screening import (
-    Answers,
-    Cleared,
-    Grade,
-    Limits,
-    Modality,
-    NeedsAnswers,
-    Stopped,
-    Tier,
-    Visit,
-    screen,
-)
-from unknot.units import Value
+from unknot.screening import Cleared, Grade, Limits, Modality, NeedsAnswers, Stopped, Tier
 
-FOLDER = Path(__file__).parent / "cases"
-Columns: TypeAlias = tuple[Modality, ...]
-
-
-class Person(Value, frozen=True):
-    """One person of a case file: who they are, what they answer, and what must come out."""
-
-    id: str
-    about: str
-    verdict: str
-    tier: Tier
-    rules: tuple[str, ...]
-    answers: Answers = {}
-    visit: Visit = Visit.FIRST
-    history: tuple[str, ...] = ()
-    fires: str = ""
-    nearest_to: str = ""
-    condition: str = ""
-    closed: Columns | None = None
-    closed_at_neck: Columns | None = None
-    light: Columns | None = None
-
-
-def people_in(file: Path) -> list[Person]:
-    return msgspec.convert(tomllib.loads(file.read_text("utf-8"))["case"], list[Person])
-
-
-PEOPLE = [person for file in sorted(FOLDER.glob("*.toml")) for person in people_in(file)]
+PEOPLE = [person for file in sorted(CASES.glob("*.toml")) for person in read_people(file)]
 WITH_LIMITS = [person for person in PEOPLE if person.closed is not None]
 
 
@@ -64,11 +20,8 @@ def in_no_area(limits: Limits, modality: Modality) -> bool:
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=by_id)
-def test_a_person_gets_the_verdict_of_their_case(
-    person: Person, knowledge: Knowledge, healthy: Answers, returning: Answers, now: datetime
-) -> None:
-    usual = healthy if person.visit is Visit.FIRST else returning
-    verdict = screen({**usual, **person.answers}, knowledge.rules, now, person.visit, frozenset(person.history))
+def test_a_person_gets_the_verdict_of_their_case(person: Person, knowledge: Knowledge) -> None:
+    verdict = verdict_on(person, knowledge.rules)
     assert not isinstance(verdict, NeedsAnswers), f"{person.id} leaves {verdict.missing} unanswered"
     kind = "stopped" if isinstance(verdict, Stopped) else "cleared"
     fired = tuple(sorted(one.rule for one in verdict.fired))
@@ -76,11 +29,8 @@ def test_a_person_gets_the_verdict_of_their_case(
 
 
 @pytest.mark.parametrize("person", WITH_LIMITS, ids=by_id)
-def test_a_condition_closes_its_columns_and_no_others(
-    person: Person, knowledge: Knowledge, healthy: Answers, returning: Answers, now: datetime
-) -> None:
-    usual = healthy if person.visit is Visit.FIRST else returning
-    verdict = screen({**usual, **person.answers}, knowledge.rules, now, person.visit, frozenset(person.history))
+def test_a_condition_closes_its_columns_and_no_others(person: Person, knowledge: Knowledge) -> None:
+    verdict = verdict_on(person, knowledge.rules)
     assert isinstance(verdict, Cleared)
     limits = verdict.limits
     closed = tuple(one for one in Modality if in_no_area(limits, one))
@@ -121,5 +71,5 @@ def test_no_two_cases_have_one_id() -> None:
 
 
 def test_the_ordinary_are_never_sent_to_a_doctor() -> None:
-    ordinary = people_in(FOLDER / "ordinary.toml")
+    ordinary = read_people(CASES / "ordinary.toml")
     assert {(one.verdict, one.tier) for one in ordinary} == {("cleared", Tier.CLEAR)}

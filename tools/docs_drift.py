@@ -1,7 +1,8 @@
-"""Writes docs/reference from the code and the knowledge; with --check, says what no longer agrees.
+"""Writes docs/reference, docs/safety and the tables of docs/safety.md; with --check, says what no longer agrees.
 
-The pages written by hand are checked too: their links, and the files and tests that they name, have to exist, and
-the runs that they show have to be what the command prints.
+The safety case is checked as well: what it names has to exist, and what it has to cover has to be there. The pages
+written by hand are checked too: their links, and the files and tests that they name, have to exist, and the runs that
+they show have to be what the command prints.
 
 Run: python tools/docs_drift.py [--check]
 """
@@ -11,14 +12,19 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from reference import body, cited, doors, keys, screening, sessions
+from reference import body, calling, cited, doors, keys, own_words, safety, screening, sessions
+from reference.evidence import evidence_in
+from reference.misnamed import faults_in
 from reference.promises import broken_promises
+from reference.register import RegisterError, read_register
 from reference.runs import run_again
 from unknot.coach import Knowledge
 from unknot.knowledge import load_knowledge
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "reference"
+SAFETY = ROOT / "docs" / "safety"
+WITH_TABLES = ROOT / "docs" / "safety.md"
 WITH_RUNS = ROOT / "docs" / "guide" / "terminal.md"
 
 PAGES: dict[str, Callable[[Knowledge], str]] = {
@@ -26,10 +32,11 @@ PAGES: dict[str, Callable[[Knowledge], str]] = {
     "commands": lambda _: doors.commands(),
     "contraindications": screening.contraindications,
     "knowledge": lambda _: keys.knowledge_keys(),
+    "numbers-to-call": calling.numbers_to_call,
+    "own-words": own_words.own_words,
     "questions": screening.questions,
     "red-flags": screening.red_flags,
     "regions-and-points": body.regions_and_points,
-    "requirements": cited.requirements,
     "sources": cited.sources,
     "stops-and-course": screening.stops_and_course,
     "techniques-and-tools": sessions.techniques_and_tools,
@@ -43,17 +50,33 @@ def main(arguments: list[str]) -> int:
     knowledge = load_knowledge()
     pages = {FOLDER / f"{name}.md": write(knowledge) for name, write in PAGES.items()}
     pages[WITH_RUNS] = run_again(WITH_RUNS.read_text(encoding="utf-8"), ROOT)
+    try:
+        case = safety.SafetyCase(read_register(SAFETY), evidence_in(ROOT), knowledge)
+        pages |= _pages_of(case)
+    except RegisterError as error:
+        print(error)
+        return 1
     faults = [*_drifted(pages)] if arguments == ["--check"] else _write(pages)
+    faults += faults_in(case.register, knowledge, case.evidence, ROOT)
     faults += broken_promises(ROOT, pages)
     print("\n".join(faults) if faults else f"{len(pages)} pages agree with the code.")
     return 1 if faults else 0
+
+
+def _pages_of(case: safety.SafetyCase) -> dict[Path, str]:
+    return {
+        FOLDER / "requirements.md": cited.requirements(case.knowledge, lambda id: safety.shown_by(id, case)),
+        SAFETY / "hazards.md": safety.hazards(case),
+        SAFETY / "rules.md": safety.rules(case),
+        WITH_TABLES: safety.fill_tables(WITH_TABLES.read_text(encoding="utf-8"), case),
+    }
 
 
 def _write(pages: dict[Path, str]) -> list[str]:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for path, text in pages.items():
         path.write_text(text, encoding="utf-8")
-    for stray in set(FOLDER.glob("*.md")) - set(pages):
+    for stray in _strays(pages):
         stray.unlink()
     return []
 
@@ -65,9 +88,11 @@ def _drifted(pages: dict[Path, str]) -> list[str]:
         for path, text in pages.items()
         if not path.exists() or path.read_text(encoding="utf-8") != text
     ]
-    return faults + [
-        f"{path.relative_to(ROOT)}: nothing writes it. {mend}" for path in FOLDER.glob("*.md") if path not in pages
-    ]
+    return faults + [f"{path.relative_to(ROOT)}: nothing writes it. {mend}" for path in _strays(pages)]
+
+
+def _strays(pages: dict[Path, str]) -> list[Path]:
+    return sorted({*FOLDER.glob("*.md"), *SAFETY.glob("*.md")} - set(pages))
 
 
 if __name__ == "__main__":

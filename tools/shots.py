@@ -24,13 +24,11 @@ from unknot.words import say
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 PHONE: ViewportSize = {"width": 390, "height": 844}
 FIRST_VISIT = (
-    "age", "head-signs", "chest-throat-signs", "illness-signs", "before-it-began", "arm-leg-signs",
-    "unlike-usual", "neck-movement", "pain-now", "skin", "health", "course",
+    "any-of-these", "age", "sex-at-birth", "unlike-usual", "pain-now", "health", "course",
 )  # fmt: skip
 ANSWERS = {
-    "age": "sign-aged-20-49",
+    "sex-at-birth": "sign-male-at-birth",
     "unlike-usual": "sign-known-pain",
-    "neck-movement": "sign-moves-but-stiff",
 }
 """What someone says who is well but for a stiff, sore neck; every other question is answered with "none of these"."""
 MARKS = {"shoulder_top": "6", "neck_postlat": "5", "neck_shoulder_angle": "3"}
@@ -44,6 +42,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, _server(Path(folder)) as address, _phone() as page:
         page.goto(address)
         _button(page, "home-where").click()
+        _button(page, "own-words-skip").click()
         _check_in(page)
         _mark(page)
         _shoot(page, "where")
@@ -58,6 +57,9 @@ def _check_in(page: Page) -> None:
         _wait_for(page, f"question-{question}")
         if question == "pain-now":
             page.get_by_role("slider").fill("4")
+            _button(page, "app-go-on").click()
+        elif question == "age":
+            page.get_by_role("textbox", name=say("question-age")).fill("35")
             _button(page, "app-go-on").click()
         else:
             _button(page, ANSWERS.get(question, "answer-none")).click()

@@ -11,6 +11,10 @@ Score0To10 = Annotated[int, Meta(ge=0, le=10, description="0 none, 10 the most t
 Seconds = Annotated[int, Meta(ge=0, le=3600, description="whole seconds")]
 Minutes = Annotated[int, Meta(ge=1, le=60, description="whole minutes")]
 Millis = Annotated[int, Meta(ge=0, description="milliseconds")]
+Change11 = Annotated[int, Meta(ge=-5, le=5, description="-5 very much worse, 0 no change, 5 fully well again")]
+Trouble0To3 = Annotated[int, Meta(ge=0, le=3, description="0 easy, 1 some trouble, 2 hard, 3 not possible")]
+Degrees = Annotated[int, Meta(ge=0, le=120, description="whole degrees")]
+OwnWords = Annotated[str, Meta(min_length=1, max_length=80, description="a few words of the person's own")]
 Instant = Annotated[datetime, Meta(tz=True, description="a moment, with its time zone")]
 Probability = Annotated[float, Meta(ge=0.0, le=1.0)]
 Source = Annotated[str, Meta(pattern=r"^(protocol|clinical|decision):[A-Za-z0-9.-]+$")]
@@ -36,6 +40,18 @@ class Side(StrEnum):
         <Side.RIGHT: 'right'>
         """
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
+
+class Confidence(StrEnum):
+    """How well something is founded: well shown, likely, weakly shown, or our own caution where the sources are silent.
+
+    Source: clinical 0, confidence H, M, L and [design].
+    """
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    OURS = "ours"
 
 
 class Frame(StrEnum):

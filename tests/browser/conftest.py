@@ -21,6 +21,9 @@ _FLAGS = [
     "--autoplay-policy=no-user-gesture-required",
 ]
 
+_NOWHERE = {"LC_ALL": "C.UTF-8", "LC_TELEPHONE": "", "LC_MESSAGES": "", "LANG": ""}
+"""The machine of a test names no country, so that the browser's counts."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests come last: from the first of them on, Playwright keeps an event loop in this thread."""
@@ -55,7 +58,7 @@ def start_server(data: Path) -> Server:
     """A server that answers, with its data in a folder."""
     process = subprocess.Popen(
         [sys.executable, "-m", "unknot", "run", "--no-browser"],
-        env=os.environ | {"UNKNOT_DATA": str(data)},
+        env=os.environ | {"UNKNOT_DATA": str(data)} | _NOWHERE,
         stdout=subprocess.PIPE,
         text=True,
     )

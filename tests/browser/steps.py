@@ -7,9 +7,8 @@ from playwright.sync_api import Page, expect
 from unknot.words import say
 
 HEALTHY = {
-    "age": "aged-20-49",
+    "sex-at-birth": "male-at-birth",
     "unlike-usual": "known-pain",
-    "neck-movement": "moves-but-stiff",
     "health-changed": "health-as-before",
 }
 
@@ -21,7 +20,10 @@ def button(page: Page, message: str, **arguments: str | int):
 def answer(page: Page, question: str) -> None:
     """Gives a question the answer of someone who is well but for a stiff, sore neck."""
     expect(page.get_by_role("heading", level=1)).to_have_text(say(f"question-{question}"))
-    if question == "pain-now":
+    if question == "age":
+        page.get_by_role("textbox", name=say("question-age")).fill("35")
+        button(page, "app-go-on").click()
+    elif question == "pain-now":
         page.get_by_role("slider").fill("4")
         button(page, "app-go-on").click()
     elif question in HEALTHY:
@@ -30,22 +32,32 @@ def answer(page: Page, question: str) -> None:
         button(page, "answer-none").click()
 
 
+def open_check_in(page: Page, from_home: str, words: str = "") -> None:
+    """From the start page past the first box, empty or with these words in it."""
+    button(page, from_home).click()
+    heading(page, "own-words-label")
+    page.get_by_role("textbox", name=say("own-words-label")).fill(words)
+    button(page, "app-go-on" if words else "own-words-skip").click()
+
+
+def tick(page: Page, *signs: str) -> None:
+    """Ticks options of the question on the screen and goes on."""
+    for sign in signs:
+        page.get_by_role("checkbox", name=say(f"sign-{sign}"), exact=True).check()
+    button(page, "app-go-on").click()
+
+
 def check_in(page: Page, *questions: str) -> None:
     for question in questions:
         answer(page, question)
 
 
 FIRST_VISIT = (
+    "any-of-these",
     "age",
-    "head-signs",
-    "chest-throat-signs",
-    "illness-signs",
-    "before-it-began",
-    "arm-leg-signs",
+    "sex-at-birth",
     "unlike-usual",
-    "neck-movement",
     "pain-now",
-    "skin",
     "health",
     "course",
 )
@@ -63,14 +75,14 @@ def heading(page: Page, message: str, **arguments: str | int) -> None:
 
 
 def find_the_muscle(page: Page) -> None:
-    """Says of every place that is felt for that it is the familiar pain, then goes on to the plan."""
+    """Says of every place that is felt for that it is the familiar pain, yes to the rest, then goes on to the plan."""
     plan = page.get_by_role("button", name=re.compile(f"{say('feel-to-plan')}|{say('feel-to-care')}"))
-    familiar = button(page, "feel-familiar")
-    expect(plan.or_(familiar)).to_be_visible()
-    while familiar.is_visible():
+    answer = button(page, "feel-familiar").or_(button(page, "feel-yes"))
+    expect(plan.or_(answer)).to_be_visible()
+    while answer.is_visible():
         with page.expect_response("**/api/findings"):
-            familiar.click()
-        expect(plan.or_(familiar)).to_be_visible()
+            answer.click()
+        expect(plan.or_(answer)).to_be_visible()
     plan.click()
     heading(page, "plan-title")
 

@@ -11,7 +11,7 @@ from unknot.words import say
 def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe) -> None:
     page = phone.page
     axe(page)
-    steps.button(page, "home-where").click()
+    steps.open_check_in(page, "home-where")
     axe(page)
     steps.check_in(page, *steps.FIRST_VISIT)
 
@@ -44,8 +44,8 @@ def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe
     page.goto(f"{phone.address}/#/")
     steps.heading(page, "home-welcome-back")
     axe(page)
-    steps.button(page, "home-start").click()
-    steps.check_in(page, "today", "after-tool", "pain-now", "skin", "health-changed")
+    steps.open_check_in(page, "home-start")
+    steps.check_in(page, "today", "after-tool", "pain-now", "health-changed")
     steps.heading(page, "where-title")
     steps.button(page, "where-as-last-time").click()
     expect(page.locator("[data-place=shoulder_top_R]").first).to_be_checked()
@@ -53,7 +53,7 @@ def test_a_first_visit_goes_all_the_way_and_the_next_one_starts_there(phone, axe
 
 def test_stop_is_there_from_the_first_second_and_numbness_ends_the_session(phone, axe) -> None:
     page = phone.page
-    steps.button(page, "home-where").click()
+    steps.open_check_in(page, "home-where")
     steps.check_in(page, *steps.FIRST_VISIT)
     steps.mark(page, "shoulder_top_R")
     steps.button(page, "where-done").click()
@@ -77,11 +77,10 @@ def test_stop_is_there_from_the_first_second_and_numbness_ends_the_session(phone
 
 def test_an_emergency_fills_the_screen_and_leads_to_no_massage(desktop, axe) -> None:
     page = desktop.page
-    steps.button(page, "home-where").click()
-    steps.answer(page, "age")
+    steps.open_check_in(page, "home-where")
+    steps.tick(page, "today-head")
     steps.heading(page, "question-head-signs")
-    page.get_by_role("checkbox", name=say("sign-thunderclap")).check()
-    steps.button(page, "app-go-on").click()
+    steps.tick(page, "thunderclap")
 
     steps.heading(page, "tier-emergency-now")
     expect(page.get_by_role("link", name="999")).to_have_attribute("href", "tel:999")
@@ -94,29 +93,76 @@ def test_an_emergency_fills_the_screen_and_leads_to_no_massage(desktop, axe) -> 
 
 def test_what_must_be_seen_today_is_said_in_plain_words_and_leads_to_no_plan(phone, axe) -> None:
     page = phone.page
-    steps.button(page, "home-where").click()
-    steps.check_in(page, *steps.FIRST_VISIT[:5])
-    steps.heading(page, "question-arm-leg-signs")
-    page.get_by_role("checkbox", name=say("sign-arm-weakness")).check()
-    steps.button(page, "app-go-on").click()
+    steps.open_check_in(page, "home-where")
+    steps.tick(page, "today-chest-or-throat", "today-arms-or-legs")
+    steps.heading(page, "question-chest-throat-signs")
+    steps.tick(page, "chest-pain-with-effort")
 
     steps.heading(page, "tier-same-day")
-    expect(page.get_by_text(say("rule-arm-weakness-or-both-arms"))).to_be_visible()
+    expect(page.get_by_text(say("rule-pain-on-effort"))).to_be_visible()
     axe(page)
     page.goto(f"{phone.address}/#/plan")
     steps.heading(page, "tier-same-day")
+    steps.button(page, "verdict-further-go").click()
+    steps.heading(page, "question-arm-leg-signs")
+    axe(page)
+    steps.tick(page, "bladder-bowel-or-saddle")
+    steps.heading(page, "tier-emergency-now")
+
+
+def test_what_is_written_is_asked_first(phone, axe) -> None:
+    page = phone.page
+    steps.open_check_in(page, "home-where", "I keep dropping things, my hands are clumsy")
+    steps.heading(page, "question-arm-leg-signs")
+    axe(page)
+
+
+def test_where_it_hurts_in_words_is_offered_on_the_map_for_confirmation(phone) -> None:
+    page = phone.page
+    steps.open_check_in(page, "home-where", "my right shoulder blade aches")
+    steps.check_in(page, *steps.FIRST_VISIT)
+    steps.heading(page, "where-title")
+    place = page.locator("[data-place=scap_body_R]").first
+    expect(place).not_to_be_checked()
+    steps.button(page, "own-words-as-written").click()
+    expect(place).to_be_checked()
+
+
+def test_for_someone_else_there_is_a_verdict_and_no_way_to_a_plan(phone, axe) -> None:
+    page = phone.page
+    steps.button(page, "home-where").click()
+    steps.heading(page, "own-words-label")
+    axe(page)
+    page.get_by_role("checkbox", name=say("own-words-for-someone-else")).check()
+    steps.button(page, "own-words-skip").click()
+    steps.check_in(page, *steps.FIRST_VISIT)
+    expect(page.get_by_text(say("verdict-for-someone-else"))).to_be_visible()
+    axe(page)
+    expect(steps.button(page, "verdict-go-on-gently")).to_have_count(0)
+
+
+def test_not_sure_asks_once_more_in_other_words(phone, axe) -> None:
+    page = phone.page
+    steps.open_check_in(page, "home-where")
+    steps.tick(page, "today-head")
+    steps.button(page, "answer-unsure").click()
+    steps.heading(page, "question-head-signs-clearer")
+    axe(page)
+    page.get_by_role("button", name=say("sign-nothing-like-that"), exact=True).click()
+    steps.heading(page, "question-age")
+    page.get_by_role("textbox", name=say("question-age")).fill("140")
+    expect(page.get_by_text(say("input-out-of-range", number=140, least=0, most=120))).to_be_visible()
+    axe(page)
 
 
 def test_limits_are_explained_before_the_map(phone, axe) -> None:
     page = phone.page
-    steps.button(page, "home-where").click()
+    steps.open_check_in(page, "home-where")
     steps.check_in(page, *steps.FIRST_VISIT[:-2])
     steps.heading(page, "question-health")
-    page.get_by_role("checkbox", name=say("sign-health-blood")).check()
-    steps.button(page, "app-go-on").click()
+    steps.tick(page, "health-blood")
     steps.heading(page, "question-blood")
-    page.get_by_role("checkbox", name=say("sign-anticoagulant")).check()
-    steps.button(page, "app-go-on").click()
+    steps.tick(page, "anticoagulant")
     steps.answer(page, "course")
 
     expect(page.get_by_text(say("condition-anticoagulant"))).to_be_visible()
@@ -129,6 +175,7 @@ def test_each_page_that_stays_passes_axe_in_the_dark(desktop, axe) -> None:
     page = desktop.page
     for screen, title in (
         ("knots", "knots-title"),
+        ("now", "now-title"),
         ("causes", "cause-C1"),
         ("knot", "knot-title"),
         ("data", "data-title"),

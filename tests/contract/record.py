@@ -16,9 +16,9 @@ FOLDER = Path(__file__).parent / "sessions"
 NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
 HOUR_MS = 3_600_000
 
-_NONE_OF = ("head-signs", "chest-throat-signs", "arm-leg-signs", "illness-signs", "before-it-began", "skin", "health")
-_KNOWN_PAIN = {"age": "aged-20-49", "unlike-usual": "known-pain", "neck-movement": "moves-as-usual", "pain-now": 4}
-HEALTHY = {**_KNOWN_PAIN, **dict.fromkeys((*_NONE_OF, "course"), "none")}
+_NONE_OF = ("any-of-these", "health", "course")
+_KNOWN_PAIN = {"age": 35, "sex-at-birth": "male-at-birth", "unlike-usual": "known-pain", "pain-now": 4}
+HEALTHY = {**_KNOWN_PAIN, **dict.fromkeys(_NONE_OF, "none")}
 
 SHOULDER = Case(answers=HEALTHY, drawing={"shoulder_top_R": 6, "neck_postlat_R": 4}, minutes=5)
 BOTH_SIDES = Case(

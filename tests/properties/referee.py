@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any
@@ -21,7 +22,8 @@ SPINE_X = 0.06
 LONGEST_HOLD_S, LIGHT_S, SUBOCCIPITAL_S, SESSION_S = 90, 30, 30, 15 * 60
 GOOD_PAIN, LIMITED_PAIN, LIGHT_PAIN = 6, 3, 3
 SPOTS, HOLDS, SESSIONS_A_DAY, HOURS_BETWEEN = 3, 3, 2, 6
-GUN_FROM_NECK_LINE_X = 0.28 + 0.16
+GUN_FROM_NECK_LINE_X = 0.44  # 3 cm, 0.16 of 19 cm, outside the line at 0.28
+FIRST_WEEK_DAYS, FIRST_WEEK_SHARE = 7, 0.5
 SAMPLES = 12
 
 
@@ -37,14 +39,15 @@ POSITIONS = _read("techniques", "position")
 POINTS = _read("trigger_points", "trigger_point")
 CONDITIONS = _read("contraindications", "condition")
 QUESTIONS = _read("questions", "question")
-SCALE_SIGNS = _read("questions", "scale_sign")
+NUMBER_SIGNS = _read("questions", "number_sign")
+CLARIFIED = {question["clarifies"] for question in QUESTIONS.values() if "clarifies" in question}
 
 
 @dataclass(frozen=True)
 class Circumstances:
     """What a plan was made from."""
 
-    answers: Answers
+    conditions: frozenset[str]
     situation: Situation
     history: tuple[PastSession, ...]
     pressure_allowed: bool
@@ -101,8 +104,11 @@ def _anywhere(step: Step, of: Circumstances) -> Iterator[str]:
         yield f"{step.position} in {of.situation.place}"
     if step.position not in technique["positions"]:
         yield f"{step.position} is not for it"
-    if not TOOLS[step.tool].get("by_hand") and step.tool not in of.situation.tools:
-        yield "is not owned"
+    if not TOOLS[step.tool].get("by_hand"):
+        if step.tool not in of.situation.tools:
+            yield "is not owned"
+        if step.technique not in TOOLS[step.tool]["techniques"]:
+            yield "is not what this tool does"
     if step.repetitions > technique["repetitions"]["allowed"][1] or step.seconds > technique["hold"]["allowed"][1]:
         yield f"{step.repetitions} times {step.seconds} s"
     if ("pressure" in technique) != bool(step.path):
@@ -115,12 +121,14 @@ def _anywhere(step: Step, of: Circumstances) -> Iterator[str]:
 
 def _pressing(step: Step, of: Circumstances) -> Iterator[str]:
     technique, tool = TECHNIQUES[step.technique], TOOLS[step.tool]
-    places = tuple(_along(step.path)) if of.looks_between_corners else step.path
+    places = tuple(along(step.path)) if of.looks_between_corners else step.path
     zones = {id for point in places for id in zones_at(point)}
     for point in places:
         rules = {ZONES[id]["rule"] for id in zones_at(point)}
         if point.frame != "P" or abs(point.x) < SPINE_X or not rules or "forbidden" in rules:
             yield f"at {point.frame} {point.x:.3f}, {point.y:.3f} ({rules or 'no zone'})"
+        if point.side is not step.side:
+            yield f"lies on the {point.side} side and says {step.side}"
     yield from _zone_faults(step, zones, technique, tool)
     yield from _hand_faults(step, tool, of)
     yield from _point_faults(step)
@@ -135,12 +143,17 @@ def _pressing(step: Step, of: Circumstances) -> Iterator[str]:
     if step.start_0_10 > step.ceiling_0_10:
         yield "starts above its ceiling"
     yield from _day_faults(step, technique, tool, of)
-    if conditions_of(of.answers).intersection(technique.get("not_with", ())):
+    if of.conditions.intersection(technique.get("not_with", ())):
         yield "is not for this person"
 
 
 def _day_faults(step: Step, technique: Entry, tool: Entry, of: Circumstances) -> Iterator[str]:
     today = [one for one in of.history if _is_today(one, of)]
+    low, high = technique["hold"]["advised"]
+    half = max(low, (low + high) / 2 * FIRST_WEEK_SHARE)
+    since_first = of.now - min((one.ended_at for one in of.history), default=of.now)
+    if since_first < timedelta(days=FIRST_WEEK_DAYS) and step.seconds > half:
+        yield f"{step.seconds} s in the first week, half is {half} s"
     if technique.get("once_a_day") and any(step.technique in one.techniques for one in today):
         yield "was done today"
     if tool.get("once_a_day") and any(step.tool in one.tools for one in today):
@@ -164,7 +177,7 @@ def _zone_faults(step: Step, zones: set[str], technique: Entry, tool: Entry) -> 
             yield f"not in {id}"
     if step.technique not in tool["techniques"]:
         yield "is not what this tool does"
-    if step.tool == "gun" and any("Z_SHELF" in zones_at(p) and p.x < GUN_FROM_NECK_LINE_X for p in step.path):
+    if step.tool == "gun" and any(p.x < GUN_FROM_NECK_LINE_X for p in step.path):
         yield "is within 3 cm of the neck line"
 
 
@@ -190,30 +203,34 @@ def _point_faults(step: Step) -> Iterator[str]:
 
 
 def _grades(modality: str | None, area: str, of: Circumstances) -> Iterator[str]:
-    for id in conditions_of(of.answers):
+    for id in of.conditions:
         if modality:
             cell = CONDITIONS[id]["cells"][modality]
             yield cell if isinstance(cell, str) else cell[area]
 
 
-def conditions_of(answers: Answers) -> set[str]:
+def conditions_of(answers: Answers) -> frozenset[str]:
     """The rows of the matrix that these answers fall under."""
-    reached = {sign["id"] for sign in SCALE_SIGNS.values() if _reaches(answers, sign)}
-    signs = signs_in(answers) | reached
-    return {id for id, row in CONDITIONS.items() if signs.intersection(row["any_of"])}
+    reached = {sign["id"] for sign in NUMBER_SIGNS.values() if _reaches(answers, sign)}
+    return rows_of(signs_in(answers) | reached)
+
+
+def rows_of(signs: set[str]) -> frozenset[str]:
+    """The rows of the matrix that a person with these signs falls under."""
+    return frozenset(id for id, row in CONDITIONS.items() if signs.intersection(row["any_of"]))
 
 
 def _reaches(answers: Answers, sign: Entry) -> bool:
     answer = answers.get(sign["question"])
-    return isinstance(answer, int) and bool(answer >= sign["at_least"])
+    return isinstance(answer, int) and bool(sign.get("at_least", answer) <= answer <= sign.get("at_most", answer))
 
 
 def signs_in(answers: Answers) -> set[str]:
-    """The options chosen, and what each "not sure" counts as."""
+    """The options chosen, and what each "not sure" counts as that no other question makes clearer."""
     signs: set[str] = set()
     for id, answer in answers.items():
         if answer == UNSURE:
-            signs.update(QUESTIONS[id]["unsure_counts_as"])
+            signs.update(() if id in CLARIFIED else QUESTIONS[id]["unsure_counts_as"])
         elif not isinstance(answer, int):
             signs.update((answer,) if isinstance(answer, str) else answer)
     return signs
@@ -228,7 +245,7 @@ def _seconds(step: Step) -> int:
     return step.ready_s + holds + (step.repetitions - 1) * step.rest_s
 
 
-def _along(path: tuple[Point, ...]) -> Iterator[Point]:
+def along(path: tuple[Point, ...]) -> Iterator[Point]:
     """The corners of a path and places between them: a stroke must not cross what a press may not touch."""
     yield from path
     for a, b in pairwise(path):
@@ -237,6 +254,7 @@ def _along(path: tuple[Point, ...]) -> Iterator[Point]:
             yield Point(a.frame, a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share, a.side)
 
 
+@lru_cache(maxsize=20_000)
 def zones_at(point: Point) -> list[str]:
     """The zones whose polygon holds the point or has it on its edge; both sides of the back are alike."""
     x = abs(point.x) if point.frame in ("P", "A") else point.x

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+from tests.calm import calm_answers
 
 from unknot.knowledge import load_knowledge
 from unknot.locating import Drawing, Felt, Palpation
@@ -20,8 +21,9 @@ NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
 def answer_to(question: Question) -> SearchStrategy[Answer]:
     """Anything that the question takes, the reassuring answers more often."""
     match question.kind:
-        case QuestionKind.SCALE:
-            return st.integers(0, 10) | st.just(UNSURE)
+        case QuestionKind.SCALE | QuestionKind.NUMBER:
+            assert question.between is not None
+            return st.integers(*question.between) | st.just(UNSURE)
         case QuestionKind.CHOICE:
             return st.sampled_from((*question.options, UNSURE))
         case QuestionKind.SEVERAL:
@@ -43,16 +45,7 @@ def history_signs() -> SearchStrategy[frozenset[str]]:
     return st.frozensets(st.sampled_from([sign.id for sign in RULES.history_signs]), max_size=2)
 
 
-CALM: Answers = {
-    question.id: 3
-    if question.kind is QuestionKind.SCALE
-    else NONE_OF_THESE
-    if question.kind is QuestionKind.SEVERAL
-    else {"age": "aged-20-49", "pregnancy": "not-pregnant", "wry-neck-easing": "wry-neck-easing"}.get(
-        question.id, question.options[0]
-    )
-    for question in RULES.questions
-}
+CALM: Answers = calm_answers(RULES)
 """Every question answered in the most ordinary way."""
 
 CONDITIONS = ("vessels", "blood", "bones", "nerves", "other-conditions", "pregnancy", "skin", "illness-signs", "age")

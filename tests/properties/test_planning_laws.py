@@ -22,10 +22,10 @@ from tests.properties.strategies import (
     situations,
 )
 
-from unknot.coach import painful_sides
-from unknot.locating import Candidate, Certainty, Drawing, Finding, Palpation, locate
-from unknot.planning import Change, Draft, Envelope, Phase, Plan, Situation, Step, enforce, plan_session
-from unknot.progress import PastSession
+from unknot.coach import find_for, painful_sides
+from unknot.locating import Candidate, Certainty, Complaint, Drawing, Finding, Palpation
+from unknot.planning import Change, Draft, Envelope, Phase, Plan, Situation, Step, ceiling_of, enforce, plan_session
+from unknot.progress import Easing, PastSession
 from unknot.screening import Answers, Cleared, screen
 from unknot.units import Frame, Point, Side
 
@@ -41,7 +41,8 @@ def envelope_of(answers: Answers, situation: Situation, history: tuple[PastSessi
 def faults(plan: Plan, answers: Answers, envelope: Envelope, *, looks_between_corners: bool = True) -> list[str]:
     allowed = envelope.cleared.limits.pressure_allowed
     history = envelope.history
-    of = referee.Circumstances(answers, envelope.situation, history, allowed, NOW, looks_between_corners)
+    conditions = referee.conditions_of(answers)
+    of = referee.Circumstances(conditions, envelope.situation, history, allowed, NOW, looks_between_corners)
     return referee.faults(plan, of)
 
 
@@ -74,7 +75,7 @@ def test_no_plan_does_what_must_not_be_done(
     envelope = envelope_of(answers, situation, history)
     if envelope is None:
         return
-    drawn = locate(drawing, palpation, KNOWLEDGE.patterns)
+    drawn = find_for(Complaint(drawing, palpation), envelope.cleared, KNOWLEDGE)
     found = [plan_session(drawn, painful_sides(drawing), envelope)]
     found += [plan_session(finding, (side,), envelope) for finding in findings(side)]
     assert [fault for plan in found for fault in faults(plan, answers, envelope)] == []
@@ -92,6 +93,43 @@ def test_no_swap_that_is_offered_does_what_must_not_be_done(
     wishes = [Change(step.id, technique=swap.technique, tool=swap.tool) for step in steps for swap in step.swaps]
     swapped = [plan_session(finding, (side,), envelope, (wish,)) for wish in wishes]
     assert [fault for plan in swapped for fault in faults(plan, answers, envelope)] == []
+
+
+def easings() -> SearchStrategy[Easing]:
+    """Anything that earlier sessions may ask of the next one."""
+    share = st.sampled_from([0.01, 0.25, 0.5, 1.0])
+    spots = st.lists(st.sampled_from([f"{point.id}_{side}" for point in POINTS for side in "LR"]), max_size=3)
+    techniques = st.lists(st.sampled_from([one.id for one in BOOK.techniques]), max_size=3)
+    return st.builds(
+        Easing,
+        dose_share=share,
+        pressure_share=share,
+        gentle_only=st.sampled_from(["", "", "flare"]),
+        resting=spots.map(tuple),
+        later=techniques.map(tuple),
+        hours_between=st.sampled_from([0, 36, 72]),
+        more_movement=st.booleans(),
+    )
+
+
+@given(people_with_conditions(), situations(), past_sessions(), easings(), sides)
+def test_what_earlier_sessions_ask_for_can_only_restrict(
+    answers: Answers, situation: Situation, history: tuple[PastSession, ...], easing: Easing, side: Side
+) -> None:
+    """Every step stays within the ceiling that it has without the easing, and within the share of it."""
+    envelope = envelope_of(answers, situation, history)
+    if envelope is None:
+        return
+    for finding in findings(side):
+        plan = plan_session(finding, (side,), replace(envelope, easing=easing))
+        assert faults(plan, answers, envelope) == []
+        assert not (plan.presses and easing.gentle_only)
+        for step in plan.steps:
+            ceiling = ceiling_of(step, envelope) if step.presses else None
+            if ceiling is not None:
+                assert step.ceiling_0_10 <= max(1, ceiling.pressure_0_10 * easing.pressure_share)
+                assert step.seconds <= max(1, ceiling.hold_s * easing.dose_share)
+                assert f"{step.point}_{'L' if step.side is Side.LEFT else 'R'}" not in easing.resting
 
 
 def anywhere() -> SearchStrategy[Point]:

@@ -3,6 +3,7 @@
 markdown   tables, and the words of a page
 entries    the knowledge files as they stand on disk: entries, sources, opening comments
 screening  red flags, contraindications, questions, and what follows a stop
+own_words  the lexicon: phrases, signs, places, cues
 sessions   zones and ceilings, techniques and tools
 body       regions, muscles, trigger points, and how the locator weighs them
 keys       the keys that each knowledge file takes

@@ -1,11 +1,11 @@
 """The page of the body: regions, muscles, trigger points, and how the locator weighs them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from reference.markdown import codes, page, reading, table, words
 from unknot.anatomy import Region, TriggerPoint
 from unknot.coach import Knowledge
-from unknot.locating import NO_PATTERN, Alternative
+from unknot.locating import NO_PATTERN, Alternative, Fingers, LocatingNumbers, Movement
 from unknot.units import Frame
 
 _FRAMES = {
@@ -23,11 +23,6 @@ _FRAMES = {
 def regions_and_points(knowledge: Knowledge) -> str:
     """The page of regions, muscles and trigger points."""
     body, book = knowledge.body, knowledge.locating
-    numbers = [
-        (f"`{name}`", f"{getattr(book.numbers, name):g}")
-        for name in book.numbers.__struct_fields__
-        if name not in ("source", "reads_as")
-    ]
     muscles = [
         (words(f"muscle-{one.id}"), f"`{one.id}`", one.layer, words(f"muscle-{one.id}", "about"), codes(one.source))
         for one in body.muscles
@@ -54,11 +49,29 @@ def regions_and_points(knowledge: Knowledge) -> str:
             map(_point, body.trigger_points),
         ),
         "## What else it could be",
-        table(("Source of pain", "Prior", "Regions", "How the source is read", "Source"), map(_alternative, others)),
+        "Each pattern is as likely as the others of its row. What holds back is not pressed near before its questions "
+        "have been answered again.",
+        table(
+            ("Source of pain", "Prior", "Sides", "Patterns", "Questions", "How the source is read", "Source"),
+            map(_alternative, others),
+        ),
         'A last alternative gives every region the same small chance. When it wins, the answer is "I can\'t tell".',
+        "## What moving can tell",
+        "Asked as what a person notices, and never of someone whose check-in forbids it.",
+        table(("Movement", "Speaks for", "Speaks against", "Questions", "Source"), map(_movement, book.movements)),
+        "## What is asked again",
+        "Where something serious feels just like a point, its questions are asked again whenever the point is shown.",
+        table(
+            ("Points", "Questions", "How the source is read", "Source"),
+            [
+                (codes(one.points), codes(one.questions), reading(one.reads_as), codes(one.source))
+                for one in book.cautions
+            ],
+        ),
         "## The numbers of the locator",
-        f"From {codes(book.numbers.source)}. {reading(book.numbers.reads_as)}",
-        table(("Key", "Value"), numbers),
+        *_numbers(book.numbers),
+        "## How far fingers are believed",
+        *_numbers(book.fingers),
     )
 
 
@@ -92,7 +105,34 @@ def _point(one: TriggerPoint) -> tuple[str, ...]:
 
 def _alternative(one: Alternative) -> tuple[str, ...]:
     about = f"{words(f'alternative-{one.id}')} `{one.id}`"
-    return about, f"{one.prior:g}", _weights(one.regions), reading(one.reads_as), codes(one.source)
+    left_right = "" if one.left == one.right else f", left to right {one.left:g} : {one.right:g}"
+    return (
+        f"{about}{'<br>**holds back**' if one.holds_back else ''}",
+        f"{one.prior:g}",
+        f"both {one.bilateral:g}{left_right}",
+        "<br>".join(map(_weights, one.patterns)),
+        codes(one.questions),
+        reading(one.reads_as),
+        codes(one.source),
+    )
+
+
+def _movement(one: Movement) -> tuple[str, ...]:
+    return (
+        f"{reading(one.reads_as)} `{one.id}`",
+        codes(one.raises),
+        codes(one.lowers),
+        codes(one.questions),
+        codes(one.source),
+    )
+
+
+def _numbers(numbers: LocatingNumbers | Fingers) -> Iterator[str]:
+    """Every number of an entry, with where they come from."""
+    yield f"From {codes(numbers.source)}. {reading(numbers.reads_as)}"
+    values = {name: getattr(numbers, name) for name in numbers.__struct_fields__ if name not in ("source", "reads_as")}
+    told = [(f"`{name}`", codes(value) if isinstance(value, tuple) else f"{value:g}") for name, value in values.items()]
+    yield table(("Key", "Value"), told)
 
 
 def _weights(weights: Mapping[str, float]) -> str:

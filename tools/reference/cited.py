@@ -1,5 +1,6 @@
 """Pages on what the knowledge stands on: the requirements, and every other source."""
 
+from collections.abc import Callable
 from itertools import groupby
 
 from reference.entries import Entry, entries
@@ -17,17 +18,18 @@ _GROUPS = {
 }
 
 
-def requirements(knowledge: Knowledge) -> str:
-    """The page of the requirements, in our words, with the entries that meet each."""
+def requirements(knowledge: Knowledge, shown_by: Callable[[str], str]) -> str:
+    """The page of the requirements, in our words, with the entries that cite each and what shows that it is met."""
     wanted = [one for one in knowledge.citations if one.id.startswith("protocol:")]
     blocks = [
         f"Unknot was founded on {len(wanted)} requirements. The ids are stable; the knowledge files name them as "
-        "`protocol:S1`. Beside each stand the entries that cite it. One without entries is met by code, or not yet.",
+        "`protocol:S1`. Beside each stand the entries that cite it, and the tests that show a person meets it. What "
+        "they rest on: [safety](../safety.md).",
     ]
     for letter, of_letter in groupby(wanted, key=lambda one: _short(one)[0]):
         blocks.append(f"## {_GROUPS[letter]}")
-        rows = [(f"`{_short(one)}`", one.says, _citing(one.id)) for one in of_letter]
-        blocks.append(table(("Id", "Unknot must", "Entries"), rows))
+        rows = [(f"`{_short(one)}`", one.says, _citing(one.id), shown_by(_short(one))) for one in of_letter]
+        blocks.append(table(("Id", "Unknot must", "Entries", "Shown by"), rows))
     return page("Requirements", *blocks)
 
 

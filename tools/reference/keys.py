@@ -95,8 +95,8 @@ def _takes(found: types.Type) -> str:
             return f"{_takes(found.type)} ({told})" if told else _takes(found.type)
         case types.StrType():
             return "text" if found.pattern is None else f"text like `{found.pattern}`"
-        case types.BoolType():
-            return "true or false"
+        case types.BoolType() | types.DateType():
+            return "true or false" if isinstance(found, types.BoolType) else "a day"
         case types.IntType() | types.FloatType():
             return _number(found)
         case types.EnumType():

@@ -5,7 +5,7 @@ from itertools import groupby
 from reference.markdown import bullets, codes, page, reading, table, words
 from unknot.anatomy import Area
 from unknot.coach import Knowledge
-from unknot.screening import Bars, Condition, Grade, Limits, Modality, Question, QuestionKind, Rule, Visit
+from unknot.screening import Bars, Condition, Grade, Limits, Modality, NumberSign, Question, QuestionKind, Rule, Visit
 
 _REFUSAL = {
     Bars.NO: "",
@@ -23,8 +23,8 @@ def red_flags(knowledge: Knowledge) -> str:
     rules = sorted(knowledge.rules.rules, key=lambda rule: (-rule.tier.severity, rule.red_flag or "", rule.id))
     for tier, of_tier in groupby(rules, key=lambda rule: rule.tier):
         blocks.append(f"## {words(f'tier-{tier}')} (`{tier}`)")
-        rows = [(_id_of(rule), _when(rule), _why(rule), codes(rule.source)) for rule in of_tier]
-        blocks.append(table(("Rule", "When", "What is said", "Source"), rows))
+        rows = [(_id_of(rule), _when(rule), _why(rule), rule.confidence, codes(rule.source)) for rule in of_tier]
+        blocks.append(table(("Rule", "When", "What is said", "How sure", "Source"), rows))
     return page("Red flags", *blocks)
 
 
@@ -59,8 +59,7 @@ def contraindications(knowledge: Knowledge) -> str:
 def questions(knowledge: Knowledge) -> str:
     """The page of the questions, in the order in which they are asked."""
     book = knowledge.rules
-    scales = [(f"`{one.id}`", f"`{one.question}` is {one.at_least} or more", codes(one.source))
-              for one in book.scale_signs]  # fmt: skip
+    numbers = [(f"`{one.id}`", _holds_when(one), reading(one.reads_as), codes(one.source)) for one in book.number_signs]
     others = [
         (f"`{one.id}`", _sign(one.id), reading(one.reads_as), codes(one.source))
         for one in (*book.implied_signs, *book.history_signs)
@@ -68,11 +67,11 @@ def questions(knowledge: Knowledge) -> str:
     return page(
         "Questions",
         "The check-in asks these in this order and leaves out what is not open. Each option is a sign; the rules and "
-        f"the contraindications look at signs. A kept answer stands for {book.kept_days} days; a check-in is fresh "
-        f'for {book.valid_min} minutes. "None" answers a question of several options with no sign at all.',
-        *(_question(question) for question in book.questions),
+        f"the contraindications look at signs. A check-in is fresh for {book.valid_min} minutes; a kept answer stands "
+        'for the days it says. "None" answers a question of several options with no sign at all.',
+        *(_question(question, book.clarifiers) for question in book.questions),
         "## Signs from a number",
-        table(("Sign", "Holds when", "Source"), scales),
+        table(("Sign", "Holds when", "How the source is read", "Source"), numbers),
         "## Signs that no option states",
         table(("Sign", "In words", "Where it comes from", "Source"), others),
     )
@@ -144,6 +143,12 @@ def _why(rule: Rule) -> str:
     return "<br>".join(filter(None, said))
 
 
+def _holds_when(sign: NumberSign) -> str:
+    bounds = {"at least": sign.at_least, "at most": sign.at_most}
+    said = " and ".join(f"{how} {number}" for how, number in bounds.items() if number is not None)
+    return f"`{sign.question}` is {said}"
+
+
 def _sign(id: str) -> str:
     return words(f"sign-{id}") or f"`{id}`"
 
@@ -156,16 +161,20 @@ def _cell(row: Condition, modality: Modality) -> str:
     return "<br>".join(f"{area}: {grade}" for area, grade in grades.items())
 
 
-def _question(question: Question) -> str:
+def _question(question: Question, clarifiers: dict[str, Question]) -> str:
     facts = [f"`{question.id}`", _kind(question), _asked(question)]
-    if question.kept:
-        facts.append("kept")
+    if question.kept_days:
+        facts.append(f"kept for {question.kept_days} days")
+    if question.seeks_danger:
+        facts.append("still asked beside a stop that is no emergency")
     lines = [f"{_sign(option)} (`{option}`)" for option in question.options]
     unsure = "; ".join(_sign(id) for id in question.unsure_counts_as)
     parts = [f"## {words(f'question-{question.id}')}", " · ".join(facts)]
     if lines:
         parts.append(bullets(lines))
     parts.append(f'"Not sure" counts as: {unsure}.')
+    if question.id in clarifiers:
+        parts.append(f"Before that it asks `{clarifiers[question.id].id}`.")
     if question.reads_as:
         parts.append(f"*{reading(question.reads_as)}*")
     parts.append(f"Source: {codes(question.source)}")
@@ -178,12 +187,14 @@ def _kind(question: Question) -> str:
             return "one answer"
         case QuestionKind.SEVERAL:
             return "any number of answers"
-        case QuestionKind.SCALE:
-            return "0 to 10"
+        case QuestionKind.SCALE | QuestionKind.NUMBER:
+            return f"a number from {question.between[0]} to {question.between[1]}"
 
 
 def _asked(question: Question) -> str:
     who = "" if set(question.visits) == set(Visit) else f"on a {' or '.join(question.visits)} visit"
+    if question.clarifies is not None:
+        return f'asked after a "not sure" to `{question.clarifies}`'
     if not question.opened_by:
         return f"asked {who}" if who else "always asked"
     opened = f"asked after {codes(question.opened_by)}"

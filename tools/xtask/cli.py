@@ -40,6 +40,8 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=what_it_does)
         if name == "test":
             command.add_argument("--nightly", action="store_true", help="the long tests as well")
+        if name == "bench":
+            command.add_argument("names", nargs="*", metavar="NAME", help="only these files of bench/, without .py")
     return parser
 
 
@@ -67,9 +69,9 @@ def _fix(_: argparse.Namespace) -> int:
     return gates.fix()
 
 
-def _bench(_: argparse.Namespace) -> int:
+def _bench(options: argparse.Namespace) -> int:
     set_up_to_develop()
-    return gates.bench()
+    return gates.bench(options.names)
 
 
 def _lock(options: argparse.Namespace) -> int:

@@ -60,10 +60,16 @@ def test(pytest_arguments: list[str], *, nightly: bool) -> int:
     return _report(failed + (["pytest"] if pytest.returncode else []))
 
 
-def bench() -> int:
-    """Run every measurement in bench/ in turn; 0 when all could measure."""
+def bench(names: list[str]) -> int:
+    """Run the measurements in bench/ in turn, all or those that are named; 0 when all could measure."""
     files = sorted((ROOT / "bench").glob("[!_]*.py"))
-    return _report([file.name for file in files if subprocess.call([PYTHON, file], cwd=ROOT) != 0])
+    unknown = sorted({*names} - {file.stem for file in files})
+    if unknown:
+        print(f"bench/ has no {', '.join(unknown)}; it has {', '.join(file.stem for file in files)}.", flush=True)
+        return 1
+    wanted = [file for file in files if not names or file.stem in names]
+    measured = {file.name: subprocess.call([PYTHON, "-m", f"bench.{file.stem}"], cwd=ROOT) for file in wanted}
+    return _report([name for name, code in measured.items() if code != 0])
 
 
 def _checks() -> list[Gate]:

@@ -42,11 +42,11 @@ test("what is sent carries the header that a page elsewhere cannot send", async 
   const fetched = serverAnswers(async () =>
     Response.json({ kind: "needs-answers", missing: [], rules: "r" }),
   );
-  await api.screen({ age: "unsure" });
+  await api.screen({ answers: { age: "unsure" }, asking_for: "oneself", words: "" });
   expect(fetched).toHaveBeenCalledWith("/api/screen", {
     method: "POST",
     headers: { Accept: "application/json", "Content-Type": "application/json", "X-Unknot": "1" },
-    body: '{"answers":{"age":"unsure"}}',
+    body: '{"answers":{"age":"unsure"},"asking_for":"oneself","words":""}',
   });
 });
 

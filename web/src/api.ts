@@ -1,26 +1,30 @@
 import type {
-  Answers,
+  Asked,
   Atlas,
   Cause,
   CauseAnswer,
   CheckIn,
+  CheckInTold,
   Citation,
-  CountryNumber,
+  Complaint,
   CueSheet,
-  Drawing,
   EventsKept,
   Finding,
   Home,
   Knot,
+  KnotEdit,
+  Measure,
   NumberedEvent,
+  NumbersToCall,
   Outcome,
-  Palpation,
   PlanMade,
   PlanRequest,
   Question,
   Settings,
+  Story,
   Techniques,
   Verdict,
+  WordsRead,
 } from "./types";
 
 /** What the server could not do, with the sentence that says why and what the person can do. */
@@ -65,11 +69,11 @@ export function problemFrom(status: number, body: unknown): Problem {
 export const api = {
   home: () => get<Home>("/api/home"),
   questions: () => get<{ questions: readonly Question[] }>("/api/questions"),
-  screen: (answers: Answers) => send<Verdict>("POST", "/api/screen", { answers }),
-  keepCheckIn: (id: string, answers: Answers) => send<CheckIn>("POST", "/api/check-ins", { id, answers }),
+  screen: (told: CheckInTold) => send<Verdict>("POST", "/api/screen", told),
+  keepCheckIn: (id: string, told: CheckInTold) => send<CheckIn>("POST", "/api/check-ins", { id, ...told }),
   atlas: () => get<Atlas>("/api/atlas"),
-  find: (drawing: Drawing, palpation: Palpation) =>
-    send<Finding>("POST", "/api/findings", { drawing, palpation }),
+  readWords: (words: string) => send<WordsRead>("POST", "/api/own-words", { words }),
+  find: (complaint: Complaint) => send<Finding>("POST", "/api/findings", complaint),
   techniques: () => get<Techniques>("/api/techniques"),
   makePlan: (request: PlanRequest) => send<PlanMade>("POST", "/api/plans", request),
   cueSheet: (plan: string) => get<CueSheet>(`/api/plans/${encodeURIComponent(plan)}/cue-sheet`),
@@ -77,16 +81,24 @@ export const api = {
     send<EventsKept>("POST", `/api/plans/${encodeURIComponent(plan)}/events`, { events }),
   keepOutcome: (plan: string, outcome: Outcome) =>
     send<Record<string, never>>("POST", `/api/plans/${encodeURIComponent(plan)}/outcome`, outcome),
+  progress: () => get<Story>("/api/progress"),
+  asked: () => get<Asked>("/api/measures/asked"),
+  keepMeasure: (id: string, measure: Measure, corrects: string) =>
+    send<{ id: string }>("POST", "/api/measures", { id, measure, corrects }),
+  keepActivities: (id: string, names: Readonly<Record<string, string>>) =>
+    send<{ id: string }>("POST", "/api/activities", { id, names }),
+  keepKnotEdit: (id: string, edit: KnotEdit) =>
+    send<{ knots: readonly Knot[] }>("POST", "/api/knots/edits", { id, edit }),
   knots: () => get<{ knots: readonly Knot[] }>("/api/knots"),
   causes: () => get<{ causes: readonly Cause[] }>("/api/causes"),
   keepCauses: (id: string, answers: Readonly<Record<string, CauseAnswer>>) =>
     send<{ causes: readonly Cause[] }>("POST", "/api/causes", { id, answers }),
   sources: () => get<{ citations: readonly Citation[] }>("/api/sources"),
-  emergencyNumbers: () => get<{ numbers: readonly CountryNumber[] }>("/api/emergency-numbers"),
+  emergencyNumbers: () => get<{ numbers: readonly NumbersToCall[] }>("/api/emergency-numbers"),
   import: (file: string) => send<{ added: number; known: number }>("POST", "/api/import", file),
   erase: () => send<Record<string, never>>("POST", "/api/erase", { confirm: "erase" }),
   settings: () => get<Settings>("/api/settings"),
-  keepSettings: (id: string, change: { country?: string; voice?: boolean }) =>
+  keepSettings: (id: string, change: { country?: string; voice?: boolean; tries?: boolean }) =>
     send<Settings>("PUT", "/api/settings", { id, ...change }),
 };
 

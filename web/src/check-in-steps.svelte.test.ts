@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import type { Answers, Question, Verdict } from "./types";
+import type { Answers, CheckInTold, Question, Verdict } from "./types";
 
 vi.stubGlobal("sessionStorage", { getItem: () => null, setItem: () => {} });
 vi.stubGlobal("fetch", serve);
 afterAll(() => void vi.unstubAllGlobals());
 
-const { answerQuestion, judge, stepBack } = await import("./check-in-steps.svelte");
+const { answerQuestion, judge, stepBack, takeUp } = await import("./check-in-steps.svelte");
 const { startVisit, visit } = await import("./visit.svelte");
 
 const QUESTIONS: readonly Pick<Question, "id" | "options" | "unsure_counts_as">[] = [
@@ -14,7 +14,7 @@ const QUESTIONS: readonly Pick<Question, "id" | "options" | "unsure_counts_as">[
 ];
 
 let kept: Answers = {};
-let stored: { id: string; answers: Answers }[] = [];
+let stored: ({ id: string } & CheckInTold)[] = [];
 
 beforeEach(() => {
   kept = {};
@@ -39,9 +39,16 @@ function verdictOn(given: Answers): Verdict {
   const missing = QUESTIONS.map((question) => question.id).filter((id) => !(id in answers));
   if (dangers.length > 0) {
     const fired = [
-      { rule: "danger", tier: "emergency-now" as const, signs: dangers, source: [], red_flag: null },
+      {
+        rule: "danger",
+        tier: "emergency-now" as const,
+        confidence: "high" as const,
+        signs: dangers,
+        source: [],
+        red_flag: null,
+      },
     ];
-    return { kind: "stopped", tier: "emergency-now", fired, rules: "r" };
+    return { kind: "stopped", tier: "emergency-now", fired, rules: "r", may_be_worse: [] };
   }
   if (missing.length > 0) return { kind: "needs-answers", missing, rules: "r" };
   const limits = { pressure_allowed: true, restrictions: [] };
@@ -65,12 +72,21 @@ test("nothing is stored while questions are open", async () => {
 test("a check-in that clears is stored with every answer", async () => {
   await answerQuestion("illness", ["none"]);
   await answerQuestion("course", ["none"]);
-  expect(stored).toEqual([{ id: visit.check_in, answers: { illness: ["none"], course: ["none"] } }]);
+  expect(stored).toEqual([
+    {
+      id: visit.check_in,
+      answers: { illness: ["none"], course: ["none"] },
+      asking_for: "oneself",
+      words: "",
+    },
+  ]);
 });
 
 test("a danger is stored at once, before anything more is asked", async () => {
   await answerQuestion("illness", ["fever"]);
-  expect(stored).toEqual([{ id: visit.check_in, answers: { illness: ["fever"] } }]);
+  expect(stored).toEqual([
+    { id: visit.check_in, answers: { illness: ["fever"] }, asking_for: "oneself", words: "" },
+  ]);
 });
 
 test("going back takes the last answer off, and remembers it", async () => {
@@ -108,4 +124,30 @@ test("an answer kept from an earlier visit can be mended when it stops this one"
   expect(visit).toMatchObject({ reopened: "course", given: { course: ["hopeless"] } });
   await answerQuestion("course", ["none"]);
   expect(visit.verdict).toMatchObject({ kind: "needs-answers", missing: ["illness"] });
+});
+
+test("what a finding leads back to is answered again one by one, and stored once all of it is", async () => {
+  await answerQuestion("illness", ["none"]);
+  await answerQuestion("course", ["none"]);
+  takeUp(["illness", "course"]);
+  expect([visit.reopened, visit.check_in]).toEqual(["illness", null]);
+  expect((await answerQuestion("illness", ["none"])).kind).toBe("needs-answers");
+  expect([visit.reopened, stored.length]).toEqual(["course", 1]);
+  expect((await answerQuestion("course", ["none"])).kind).toBe("cleared");
+  expect([visit.reopened, visit.to_check, stored.length]).toEqual([null, [], 2]);
+});
+
+test("an answer that is taken up again stands until it is answered anew", async () => {
+  await answerQuestion("illness", ["none"]);
+  await answerQuestion("course", ["none"]);
+  takeUp(["course"]);
+  expect(visit.asked).toEqual(["illness", "course"]);
+});
+
+test("a danger told when answering again stops at once, whatever else was to be asked", async () => {
+  await answerQuestion("illness", ["none"]);
+  await answerQuestion("course", ["none"]);
+  takeUp(["illness", "course"]);
+  expect((await answerQuestion("illness", ["fever"])).kind).toBe("stopped");
+  expect([visit.reopened, stored.length]).toEqual([null, 2]);
 });

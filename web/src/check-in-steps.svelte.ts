@@ -4,18 +4,19 @@ import { questionBehind } from "./check-in";
 import { newId } from "./id";
 import type { Answer, Verdict } from "./types";
 import { keepVisit, visit } from "./visit.svelte";
-import { answersOf } from "./visit-record";
+import { toldIn } from "./visit-record";
 
 /** Asks the server what the answers so far mean; a verdict that ends the check-in is stored first. */
 export async function judge(): Promise<Verdict> {
-  const answers = answersOf(visit);
-  let verdict = await attempt(() => api.screen(answers));
+  const told = toldIn(visit);
+  let verdict = await attempt(() => api.screen(told));
   if (verdict.kind !== "needs-answers") {
     const id = newId();
-    verdict = (await attempt(() => api.keepCheckIn(id, answers))).verdict;
+    verdict = (await attempt(() => api.keepCheckIn(id, told))).verdict;
     visit.check_in = id;
   }
   visit.verdict = verdict;
+  visit.looks_further &&= verdict.kind === "stopped" && verdict.may_be_worse.length > 0;
   keepVisit();
   return verdict;
 }
@@ -24,8 +25,22 @@ export async function judge(): Promise<Verdict> {
 export async function answerQuestion(question: string, given: Answer): Promise<Verdict> {
   visit.given[question] = given;
   visit.asked = [...visit.asked.filter((id) => id !== question), question];
-  visit.reopened = null;
-  return await judge();
+  visit.to_check = visit.to_check.filter((id) => id !== question);
+  const [next = null] = visit.to_check;
+  visit.reopened = next;
+  return next === null ? await judge() : await askNext(next);
+}
+
+/** The next question to be answered again, unless what has been said so far already stops. */
+async function askNext(next: string): Promise<Verdict> {
+  const verdict = await attempt(() => api.screen(toldIn(visit)));
+  if (verdict.kind === "stopped") {
+    visit.reopened = null;
+    return await judge();
+  }
+  visit.verdict = { kind: "needs-answers", missing: [next], rules: verdict.rules };
+  keepVisit();
+  return visit.verdict;
 }
 
 /**
@@ -39,11 +54,24 @@ export async function stepBack(): Promise<boolean> {
   visit.asked = visit.asked.filter((id) => id !== last);
   visit.reopened = last;
   visit.check_in = null;
-  const answers = answersOf(visit);
-  const verdict = await attempt(() => api.screen(answers));
+  const told = toldIn(visit);
+  const verdict = await attempt(() => api.screen(told));
   visit.verdict = verdict.kind === "needs-answers" ? verdict : null;
   keepVisit();
   return true;
+}
+
+/**
+ * Takes up again what the finding leads back to, one question after the other. What was answered before stands until
+ * it is answered anew: nothing is milder for having been opened.
+ */
+export function takeUp(questions: readonly string[]): void {
+  const [first = null] = questions;
+  visit.to_check = questions;
+  visit.reopened = first;
+  visit.check_in = null;
+  visit.verdict = null;
+  keepVisit();
 }
 
 async function keptQuestionBehind(verdict: Verdict | null): Promise<string | undefined> {
@@ -55,4 +83,18 @@ async function keptQuestionBehind(verdict: Verdict | null): Promise<string | und
   );
   if (behind !== undefined) visit.given[behind.id] = kept[behind.id] ?? [];
   return behind?.id;
+}
+
+/** Goes on from a stop to the questions that may show a greater danger. */
+export function lookFurther(): void {
+  visit.looks_further = true;
+  keepVisit();
+}
+
+/** Takes what was written in the first box, and for whom, and judges. */
+export async function openCheckIn(words: string, forSomeoneElse: boolean): Promise<Verdict> {
+  visit.is_opened = true;
+  visit.words = words;
+  visit.asking_for = forSomeoneElse ? "someone-else" : "oneself";
+  return await judge();
 }

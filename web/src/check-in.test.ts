@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chosenBy, questionBehind, signsOf, tapped } from "./check-in";
-import type { Fired, Question } from "./types";
+import { chosenBy, openQuestions, questionBehind, signsOf, tapped } from "./check-in";
+import type { Fired, Question, Verdict } from "./types";
 
 const SKIN: Question = {
   id: "skin",
@@ -11,12 +11,15 @@ const SKIN: Question = {
   opened_by: [],
   unprompted: [],
   visits: ["first", "return"],
-  kept: false,
+  between: null,
+  clarifies: null,
+  seeks_danger: false,
+  kept_days: null,
   reads_as: "",
 };
 
 function fired(...signs: string[]): Fired {
-  return { rule: "r", tier: "same-day", signs, source: [], red_flag: null };
+  return { rule: "r", tier: "same-day", confidence: "high", signs, source: [], red_flag: null };
 }
 
 describe("what an answer has chosen", () => {
@@ -59,4 +62,21 @@ test("a verdict from elsewhere has no question behind it", () => {
 
 test("each sign is said once", () => {
   expect(signsOf([fired("fever", "very-ill"), fired("fever")])).toEqual(["fever", "very-ill"]);
+});
+
+const STOPPED: Verdict = {
+  kind: "stopped",
+  tier: "same-day",
+  fired: [fired("chest-pain-with-effort")],
+  rules: "r",
+  may_be_worse: ["arm-leg-signs"],
+};
+
+test.each([
+  ["nothing is open before the first verdict", null, false, []],
+  ["open questions are asked", { kind: "needs-answers", missing: ["age"], rules: "r" }, false, ["age"]],
+  ["a stop asks nothing by itself", STOPPED, false, []],
+  ["a stop asks what may be worse when that is wanted", STOPPED, true, ["arm-leg-signs"]],
+] as const)("%s", (_, verdict, looksFurther, open) => {
+  expect(openQuestions(verdict, looksFurther)).toEqual(open);
 });

@@ -1,4 +1,4 @@
-import { type Answer, type Fired, NONE_OF_THESE, type Question, UNSURE } from "./types";
+import { type Answer, type Fired, NONE_OF_THESE, type Question, UNSURE, type Verdict } from "./types";
 
 /** The options that an answer has chosen: none for a number, for "none of these" and for "not sure". */
 export function chosenBy(answer: Answer | undefined): readonly string[] {
@@ -22,6 +22,12 @@ export function questionBehind(
   return questions.find((question) =>
     [...question.options, ...question.unsure_counts_as].some((sign) => signs.has(sign)),
   );
+}
+
+/** The questions that are to be answered next; beside a stop those that may show a greater danger, when they are wanted. */
+export function openQuestions(verdict: Verdict | null, looksFurther: boolean): readonly string[] {
+  if (verdict?.kind === "needs-answers") return verdict.missing;
+  return verdict?.kind === "stopped" && looksFurther ? verdict.may_be_worse : [];
 }
 
 /** Every sign that made the rules fire, once, worst rule first. */

@@ -5,6 +5,10 @@ function session(pain_before: number, pain_after: number): ToldSession {
   return {
     at: "2026-11-23T10:00:00Z",
     plan_id: "p",
+    spot: { point: "UT2", side: "right", muscle: "upper_trapezius" },
+    tool: "hands",
+    held_s: 60,
+    pain_next: null,
     technique: "sustained-pressure",
     pain_before,
     pain_after,

@@ -1,40 +1,45 @@
 import { api } from "./api";
-import type { EmergencyNumber } from "./types";
+import { NOWHERE, numbersIn } from "./calling";
+import type { NumbersToCall } from "./types";
 import { t } from "./words";
 
-const NUMBER = "unknot-emergency-number";
-const CRISIS_LINE = "unknot-crisis-line";
+export { telephone } from "./calling";
 
-export interface NumbersToCall {
-  number: string;
-  /** Empty where none is known. */
-  crisis_line: string;
-}
+const NUMBERS = "unknot-numbers-to-call";
+
+let here = $state<NumbersToCall | null>(null);
 
 /** The numbers to call here: the last known ones at once, and what the server says as soon as it answers. */
-export function numbersToCall(): Readonly<NumbersToCall> {
-  const numbers = $state<NumbersToCall>({
-    number: localStorage.getItem(NUMBER) ?? t("emergency-number-anywhere"),
-    crisis_line: localStorage.getItem(CRISIS_LINE) ?? "",
+export function numbersToCall(): NumbersToCall {
+  const known = here ?? numbersIn(localStorage.getItem(NUMBERS)) ?? anywhere();
+  const numbers = $state({ ...known });
+  $effect(() => {
+    if (here !== null) Object.assign(numbers, here);
   });
   api.home().then(
-    ({ emergency }) => {
-      rememberNumbers(emergency);
-      numbers.number = emergency.number;
-      numbers.crisis_line = emergency.crisis_line;
-    },
+    ({ emergency }) => rememberNumbers(emergency),
     () => {}, // Whatever goes wrong with the server, a number to call is shown already.
   );
   return numbers;
 }
 
-/** Remembers the numbers for when the server cannot be reached. */
-export function rememberNumbers(emergency: EmergencyNumber): void {
-  localStorage.setItem(NUMBER, emergency.number);
-  localStorage.setItem(CRISIS_LINE, emergency.crisis_line);
+/** Shows these numbers from now on, and remembers them for when the server cannot be reached. */
+export function rememberNumbers(numbers: NumbersToCall): void {
+  here = numbers;
+  localStorage.setItem(NUMBERS, JSON.stringify(numbers));
 }
 
-/** The address that calls a number. */
-export function telephone(number: string): string {
-  return `tel:${number.replace(/[^\d+]/g, "")}`;
+function anywhere(): NumbersToCall {
+  return {
+    country: NOWHERE,
+    name: "",
+    number: t("emergency-number-anywhere"),
+    any_emergency: "",
+    advice_line: "",
+    crisis_line: "",
+    confidence: "medium",
+    lines_confidence: null,
+    as_of: "",
+    source: [],
+  };
 }

@@ -3,7 +3,7 @@ import { admitted, routeOf } from "./route";
 import type { Stopped, Tier } from "./types";
 
 function stopped(tier: Tier): Stopped {
-  return { kind: "stopped", tier, fired: [], rules: "r1" };
+  return { kind: "stopped", tier, fired: [], rules: "r1", may_be_worse: [] };
 }
 
 describe("an address names its screen", () => {

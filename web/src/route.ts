@@ -7,6 +7,7 @@ const PLAIN = [
   "feel",
   "plan",
   "knots",
+  "now",
   "causes",
   "knot",
   "data",

@@ -19,24 +19,44 @@ export interface Point {
 // Check-in
 
 /** Chosen options, one option, a number on a scale, or one of the words "unsure" and "none". */
+/** What was read in a person's own words: the places to confirm are those that it names. */
+export interface WordsRead {
+  readonly places: readonly { readonly region: string; readonly side: Side | null }[];
+}
+
+/** What a person says in a check-in. */
+export interface CheckInTold {
+  readonly answers: Answers;
+  readonly asking_for: AskingFor;
+  readonly words: string;
+}
+
+/** For whom a check-in is made. */
+export type AskingFor = "oneself" | "someone-else";
+
 export type Answer = readonly string[] | string | number;
 export type Answers = Readonly<Record<string, Answer>>;
 export const UNSURE = "unsure";
 export const NONE_OF_THESE = "none";
 
 export type VisitKind = "first" | "return";
-export type QuestionKind = "choice" | "several" | "scale";
+export type QuestionKind = "choice" | "several" | "scale" | "number";
 
 export interface Question {
   readonly id: string;
   readonly kind: QuestionKind;
   readonly source: readonly Source[];
   readonly options: readonly string[];
+  /** The least and the greatest number that a scale or a number takes. */
+  readonly between: readonly [number, number] | null;
   readonly unsure_counts_as: readonly string[];
   readonly opened_by: readonly string[];
   readonly unprompted: readonly VisitKind[];
   readonly visits: readonly VisitKind[];
-  readonly kept: boolean;
+  /** The question after whose "not sure" this one is asked. */
+  readonly clarifies: string | null;
+  readonly seeks_danger: boolean;
+  readonly kept_days: number | null;
   readonly reads_as: string;
 }
 
@@ -71,6 +91,7 @@ export interface Limits {
 export interface Fired {
   readonly rule: string;
   readonly tier: Tier;
+  readonly confidence: Confidence;
   readonly signs: readonly string[];
   readonly source: readonly Source[];
   readonly red_flag: string | null;
@@ -81,6 +102,8 @@ export interface Stopped {
   readonly tier: Tier;
   readonly fired: readonly Fired[];
   readonly rules: string;
+  /** Questions still open that can show a greater danger; the stop does not wait for them. */
+  readonly may_be_worse: readonly string[];
 }
 
 export interface NeedsAnswers {
@@ -190,6 +213,24 @@ export type Drawing = Readonly<Record<string, number>>;
 export type Felt = "familiar" | "sore" | "not-tender" | "cannot-tell";
 /** What was felt, by sided trigger point: `UT2_R`. */
 export type Palpation = Readonly<Record<string, Felt>>;
+export type Noticed = "yes" | "no" | "cannot-tell";
+/** What is noticed, by movement (`turn-to-side_R`) or by place (`behind_ear_R`). */
+export type Noticing = Readonly<Record<string, Noticed>>;
+/** One of several pains: its places as in a drawing. */
+export interface Pain {
+  readonly places: readonly string[];
+  readonly strength: number;
+  readonly kind?: "ache" | "sharp" | "burning" | "pressure" | null;
+  readonly since?: "today" | "days" | "weeks" | "months" | null;
+}
+/** Everything the locator is told. */
+export interface Complaint {
+  readonly drawing: Drawing;
+  readonly palpation: Palpation;
+  readonly pains: readonly Pain[];
+  readonly movements: Noticing;
+  readonly also_hurts: Noticing;
+}
 export type Certainty = "most-likely" | "could-also-be";
 
 export interface Candidate {
@@ -201,6 +242,24 @@ export interface Candidate {
   readonly may_be_pressed: boolean;
   readonly source: readonly Source[];
   readonly felt: Felt | null;
+  readonly marks_against: readonly string[];
+  readonly not_marked: readonly string[];
+  readonly noticed_for: readonly string[];
+  readonly noticed_against: readonly string[];
+}
+
+export type AskKind = "press" | "move" | "place";
+
+/** The next best question; `name` is the key of its answer in palpation, movements or also_hurts. */
+export interface Ask {
+  readonly kind: AskKind;
+  readonly name: string;
+  readonly information_bits: number;
+  readonly source: readonly Source[];
+  readonly side: Side | null;
+  readonly point: string | null;
+  readonly muscle: string | null;
+  readonly pressure_0_10: number;
 }
 
 export interface Finding {
@@ -208,6 +267,11 @@ export interface Finding {
   readonly not_muscular: readonly string[];
   readonly cannot_tell: boolean;
   readonly feel_next: readonly string[];
+  readonly not_a_muscle: boolean;
+  readonly holds_back: boolean;
+  readonly check_again: readonly string[];
+  readonly together: readonly string[];
+  readonly next: Ask | null;
 }
 
 // Plan
@@ -341,11 +405,9 @@ export interface Plan {
   readonly presses: boolean;
 }
 
-export interface PlanRequest {
+export interface PlanRequest extends Complaint {
   readonly id: string;
   readonly check_in: string;
-  readonly drawing: Drawing;
-  readonly palpation: Palpation;
   readonly situation: Situation;
   readonly changes: readonly Change[];
 }
@@ -457,17 +519,24 @@ export interface Citation {
   readonly says: string;
 }
 
-export interface EmergencyNumber {
+/** The numbers of one country; `ZZ` is where the country is not known. A number that is empty is not known. */
+export interface NumbersToCall {
   readonly country: string;
+  /** In English. */
+  readonly name: string;
+  /** An ambulance, when someone may be in danger. */
   readonly number: string;
-  readonly source: readonly Source[];
-  /** Empty where none is known. */
+  /** Every kind of emergency, where that is another number. */
+  readonly any_emergency: string;
+  /** A nurse or doctor, when it is urgent but no emergency. */
+  readonly advice_line: string;
+  /** Someone to talk to, for whoever thinks of harming themselves. */
   readonly crisis_line: string;
-}
-
-export interface CountryNumber {
-  readonly country: string;
-  readonly number: string;
+  readonly confidence: Confidence;
+  readonly lines_confidence: Confidence | null;
+  /** The day on which it was written down, or last checked. */
+  readonly as_of: string;
+  readonly source: readonly Source[];
 }
 
 export interface Home {
@@ -481,16 +550,29 @@ export interface Home {
   readonly situation: Situation | null;
   readonly asks_causes: boolean;
   readonly open_session: { readonly plan_id: string; readonly position_ms: number } | null;
-  readonly emergency: EmergencyNumber;
+  readonly emergency: NumbersToCall;
   readonly clinician_reviewed: boolean;
   readonly version: string;
+}
+
+// Progress
+
+/** A trigger point on a side. */
+export interface BodySpot {
+  readonly point: string;
+  readonly side: Side;
+  readonly muscle: string;
 }
 
 /** A session in the story of a knot. What is null was not told, or not yet. */
 export interface KnotSession {
   readonly at: Instant;
   readonly plan_id: string;
+  readonly spot: BodySpot;
   readonly technique: string;
+  readonly tool: string;
+  readonly held_s: number;
+  readonly pain_next: number | null;
   readonly pain_before: number | null;
   readonly pain_after: number | null;
   readonly turning: Turning | null;
@@ -501,17 +583,135 @@ export interface KnotSession {
 
 export type Trend = "better" | "worse" | "no-clear-change" | "too-few-data";
 
-export interface Knot {
-  readonly point: string;
-  readonly side: Side;
-  readonly muscle: string;
+export interface Knot extends BodySpot {
+  readonly id: string;
+  readonly spots: readonly BodySpot[];
   readonly since: Instant;
   readonly sessions: readonly KnotSession[];
   readonly trend: Trend;
-  readonly best: string | null;
+  readonly relapses: number;
+  readonly gone_at: Instant | null;
 }
 
-export type Confidence = "high" | "medium" | "low";
+export type Relation = "joined" | "apart" | "anew" | "gone";
+
+export interface KnotEdit {
+  readonly relation: Relation;
+  readonly knot: string;
+  readonly at: Instant;
+  readonly other: string;
+}
+
+export type Reach = "past" | "to" | "short";
+export type Soreness = "none" | "under-a-day" | "up-to-two-days" | "over-two-days";
+/** A day of the person's own calendar: 2026-11-20. */
+export type Day = string;
+
+/** An answer to "How is it now?"; what is null was not said. */
+export interface Measure {
+  readonly at: Instant;
+  readonly pain_now: number | null;
+  readonly pain_worst: number | null;
+  readonly pain_average: number | null;
+  readonly change: number | null;
+  readonly activities: Readonly<Record<string, number>>;
+  readonly reach_left: Reach | null;
+  readonly reach_right: Reach | null;
+  readonly turned_left_deg: number | null;
+  readonly turned_right_deg: number | null;
+  readonly trouble: Readonly<Record<string, number>>;
+  readonly sleep_0_10: number | null;
+  readonly stress_0_10: number | null;
+  readonly soreness: Soreness | null;
+  readonly sore_0_10: number | null;
+  readonly drawing: Drawing;
+}
+
+export interface Asked {
+  readonly activities: Readonly<Record<string, string>>;
+  readonly most_activities: number;
+  readonly everyday: readonly { readonly id: string; readonly source: readonly Source[] }[];
+  readonly late_days: number;
+  readonly asks_soreness: boolean;
+}
+
+export interface MeasureEntry {
+  readonly id: string;
+  readonly measure: Measure;
+  readonly before: readonly Measure[];
+  readonly trouble_score: number | null;
+}
+
+export interface LevelBand {
+  readonly day: Day;
+  readonly level: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface PainChange {
+  readonly trend: Trend;
+  readonly moved: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly counts: number | null;
+  readonly bands: readonly LevelBand[];
+}
+
+export interface Judgement {
+  readonly trend: Trend;
+  readonly because: readonly { readonly measure: string; readonly trend: Trend; readonly by: number }[];
+  readonly change: PainChange;
+}
+
+export interface Effect {
+  readonly arm: {
+    readonly way: { readonly technique: string; readonly tool: string };
+    readonly minutes: number;
+  };
+  readonly tries: number;
+  readonly fall: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Learned {
+  readonly finding: "too-early" | "works" | "by-itself";
+  readonly best: { readonly technique: string; readonly tool: string } | null;
+  readonly by_itself: Effect;
+  readonly effects: readonly Effect[];
+}
+
+export interface SessionDay {
+  readonly at: Instant;
+  readonly plan_id: string;
+  readonly pressed_s: number;
+  readonly finished: boolean;
+}
+
+export interface DayPain {
+  readonly day: Day;
+  readonly pain: number;
+}
+
+/** Everything that the screens of progress show. */
+export interface Story {
+  readonly judgement: Judgement;
+  readonly days: readonly DayPain[];
+  readonly entries: readonly MeasureEntry[];
+  readonly sessions: readonly SessionDay[];
+  readonly drawings: readonly { readonly at: Instant; readonly drawing: Drawing }[];
+  readonly knots: readonly Knot[];
+  readonly easing: { readonly gentle_only: string; readonly notes: readonly string[] };
+  readonly stage: { readonly id: string; readonly source: readonly Source[] } | null;
+  readonly learned: Learned;
+  readonly tries: boolean;
+  readonly used_days: number;
+  readonly activities: Readonly<Record<string, string>>;
+}
+
+/** How well something is founded; ours where the sources leave it open. */
+export type Confidence = "high" | "medium" | "low" | "ours";
 export type CauseAnswer = "often" | "sometimes" | "no" | "unsure";
 
 export interface Cause {
@@ -524,4 +724,5 @@ export interface Cause {
 export interface Settings {
   readonly country: string | null;
   readonly voice: boolean;
+  readonly tries: boolean;
 }

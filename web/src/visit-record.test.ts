@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { answersOf, blankVisit, readVisit, writeVisit } from "./visit-record";
+import { blankVisit, readVisit, toldIn, writeVisit } from "./visit-record";
 
 test("a visit that was written is read back as it was", () => {
   const visit = {
     ...blankVisit(),
     asked: ["age"],
-    given: { age: "aged-20-49" },
+    given: { age: 35 },
     drawing: { neck_post_R: 4 },
   };
   expect(readVisit(writeVisit(visit))).toEqual(visit);
@@ -19,6 +19,6 @@ test.each([null, "", "not json", "[]", "7", '{"asked":[]}', '{"of":"another vers
 );
 
 test("only the answers on the way here count", () => {
-  const visit = { ...blankVisit(), asked: ["age"], given: { age: "aged-20-49", skin: ["none"] } };
-  expect(answersOf(visit)).toEqual({ age: "aged-20-49" });
+  const visit = { ...blankVisit(), asked: ["age"], given: { age: 35, skin: ["none"] } };
+  expect(toldIn(visit)).toEqual({ answers: { age: 35 }, asking_for: "oneself", words: "" });
 });

@@ -1,4 +1,16 @@
-import type { Answer, Change, Drawing, Palpation, Situation, Verdict } from "./types";
+import type {
+  Answer,
+  AskingFor,
+  Change,
+  CheckInTold,
+  Complaint,
+  Drawing,
+  Noticing,
+  Pain,
+  Palpation,
+  Situation,
+  Verdict,
+} from "./types";
 
 export interface VisitInProgress {
   /** The questions answered on the way here, in order; going back takes the last one off. */
@@ -7,12 +19,28 @@ export interface VisitInProgress {
   given: Record<string, Answer>;
   /** A question taken up again to mend its answer, whatever is missing otherwise. */
   reopened: string | null;
+  /** Answers the questions that may show a greater danger than the one that has stopped the visit. */
+  looks_further: boolean;
+  /** The first box has been filled or passed by. */
+  is_opened: boolean;
+  /** What was written in it. */
+  words: string;
+  /** For whom the check-in is made. */
+  asking_for: AskingFor;
+  /** The questions that a finding has led back to and that are still to be answered again. */
+  to_check: readonly string[];
   /** The verdict on the answers of `asked`; null while one of them is being mended. */
   verdict: Verdict | null;
   /** The id of the stored check-in. */
   check_in: string | null;
   drawing: Drawing;
+  pains: readonly Pain[];
   palpation: Palpation;
+  movements: Noticing;
+  also_hurts: Noticing;
+  /** The questions of the locator that were answered, in order, and the drawing and pains that they were about. */
+  told: readonly string[];
+  told_about: string;
   situation: Situation | null;
   changes: readonly Change[];
   /** The id of the plan that was made last. */
@@ -25,10 +53,20 @@ export function blankVisit(): VisitInProgress {
     asked: [],
     given: {},
     reopened: null,
+    looks_further: false,
+    is_opened: false,
+    words: "",
+    asking_for: "oneself",
+    to_check: [],
     verdict: null,
     check_in: null,
     drawing: {},
+    pains: [],
     palpation: {},
+    movements: {},
+    also_hurts: {},
+    told: [],
+    told_about: "",
     situation: null,
     changes: [],
     plan: null,
@@ -51,11 +89,18 @@ export function readVisit(written: string | null): VisitInProgress {
   }
 }
 
-/** The answers that count: those of the questions on the way here. */
-export function answersOf(visit: VisitInProgress): Record<string, Answer> {
-  return Object.fromEntries(
+/** What has been told: the answers that count, those of the questions on the way here, and for whom. */
+export function toldIn(visit: VisitInProgress): CheckInTold {
+  const answers = Object.fromEntries(
     visit.asked.flatMap((id) => (visit.given[id] === undefined ? [] : [[id, visit.given[id]]])),
   );
+  return { answers, asking_for: visit.asking_for, words: visit.words };
+}
+
+/** What the locator is told in this visit. */
+export function complaintOf(visit: VisitInProgress): Complaint {
+  const { drawing, palpation, pains, movements, also_hurts } = visit;
+  return { drawing, palpation, pains, movements, also_hurts };
 }
 
 function hasShapeOf(pattern: object, value: unknown): boolean {

@@ -10,6 +10,7 @@ from unknot.anatomy.body import (
     Zone,
     ZoneRule,
     names_of,
+    side_in,
     sided,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "Zone",
     "ZoneRule",
     "names_of",
+    "side_in",
     "sided",
 ]

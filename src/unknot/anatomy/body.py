@@ -187,6 +187,15 @@ def sided(name: str, side: Side) -> str:
     return f"{name}_{'L' if side is Side.LEFT else 'R'}"
 
 
+def side_in(name: str) -> Side | None:
+    """The side that a name of a drawing or of palpation carries; None on the midline.
+
+    >>> side_in("UT2_R"), side_in("vertex")
+    (<Side.RIGHT: 'right'>, None)
+    """
+    return next((side for side in Side if name.endswith(sided("", side))), None)
+
+
 def _inside_or_on_edge(x: float, y: float, polygon: tuple[Pair, ...]) -> bool:
     inside = False
     for (ax, ay), (bx, by) in zip(polygon, polygon[1:] + polygon[:1], strict=True):

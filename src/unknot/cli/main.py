@@ -7,16 +7,19 @@ import click
 import msgspec
 
 from unknot import coach
-from unknot.cli import reading, sharing, showing
+from unknot.cli import calling, explaining, reading, sharing, showing
 from unknot.cli.doctor import examine
 from unknot.cli.playing import play
 from unknot.coach import Knowledge
 from unknot.errors import InputError, KnowledgeError, StorageError
 from unknot.knowledge import load_knowledge
+from unknot.records import decisions, explain_event
+from unknot.screening import Fired, NeedsAnswers, Tier
 from unknot.store import EventLog, database_path, export_events, import_events
 from unknot.words import is_said, say
 
 _AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+_LAST_DECISIONS = 20
 _FILE = click.argument("file", type=click.Path(dir_okay=False, allow_dash=True), metavar="FILE")
 
 
@@ -66,6 +69,8 @@ def screen(file: str, *, as_json: bool) -> None:
     knowledge = load_knowledge()
     verdict = coach.screen_case(reading.case_in(file), knowledge, reading.now())
     _show(verdict, showing.verdict, as_json=as_json)
+    if not as_json and not isinstance(verdict, NeedsAnswers):
+        _show_whom_to_call(verdict.tier, verdict.fired, knowledge)
 
 
 @commands.command()
@@ -73,7 +78,7 @@ def screen(file: str, *, as_json: bool) -> None:
 @_AS_JSON
 def locate(file: str, *, as_json: bool) -> None:
     """Print the likely source of the pain drawn in FILE."""
-    _show(coach.locate_case(reading.case_in(file), load_knowledge()), showing.finding, as_json=as_json)
+    _show(coach.locate_case(reading.case_in(file), load_knowledge(), reading.now()), showing.finding, as_json=as_json)
 
 
 @commands.command()
@@ -81,8 +86,11 @@ def locate(file: str, *, as_json: bool) -> None:
 @_AS_JSON
 def plan(file: str, *, as_json: bool) -> None:
     """Print verdict, finding and every step of the plan for the case in FILE."""
-    advice = coach.advise(reading.case_in(file), load_knowledge(), reading.now())
+    knowledge = load_knowledge()
+    advice = coach.advise(reading.case_in(file), knowledge, reading.now())
     _show(advice, showing.advice, as_json=as_json)
+    if not as_json and advice.tier is not None:
+        _show_whom_to_call(advice.tier, advice.fired, knowledge)
 
 
 @commands.command()
@@ -119,6 +127,33 @@ def import_(file: str) -> None:
 
 
 @commands.command()
+@click.option("--country", metavar="CC", help="Two letters, like GB; ZZ if you do not know where you are.")
+@click.option("--all", "every", is_flag=True, help="Print those of every country.")
+@_AS_JSON
+def numbers(country: str | None, *, every: bool, as_json: bool) -> None:
+    """Print whom to call here: in an emergency, for advice, and in a crisis; and how sure these numbers are."""
+    book = load_knowledge().calling
+    coach.refuse_unknown_country(book, country)
+    if every:
+        _show(book.numbers, calling.every_country, as_json=as_json)
+    else:
+        _show(book.numbers_in(country or calling.here()), calling.one_country, as_json=as_json)
+
+
+@commands.command()
+@click.argument("event", required=False)
+@_AS_JSON
+def explain(event: str | None, *, as_json: bool) -> None:
+    """Say why a decision was what it was, by the knowledge of its day; without EVENT, list the last decisions."""
+    knowledge = load_knowledge()
+    with EventLog.open(database_path()) as log:
+        if event is None:
+            _show(decisions(log, _LAST_DECISIONS), explaining.decisions, as_json=as_json)
+        else:
+            _show(explain_event(log, event, knowledge), explaining.explanation, as_json=as_json)
+
+
+@commands.command()
 @_AS_JSON
 def doctor(*, as_json: bool) -> None:
     """Look whether everything that Unknot needs is in order."""
@@ -132,6 +167,13 @@ def doctor(*, as_json: bool) -> None:
 def schema() -> None:
     """Print the JSON Schemas of FILE and of what the commands print with --json."""
     _print_json(reading.schemas())
+
+
+def _show_whom_to_call(tier: Tier, fired: tuple[Fired, ...], knowledge: Knowledge) -> None:
+    here = calling.here()
+    lines = knowledge.calling.whom_to_call(tier, fired, here)
+    if lines:
+        click.echo(calling.whom_to_call(lines, knowledge.calling.numbers_in(here)))
 
 
 for _command in sharing.COMMANDS:

@@ -16,6 +16,7 @@ from unknot.coach import Advice, Case
 from unknot.errors import InputError
 from unknot.guiding import CueSheet
 from unknot.locating import Finding
+from unknot.records import Decision, Explained
 from unknot.screening import Question, Verdict
 from unknot.units import Instant
 
@@ -68,6 +69,8 @@ def schemas() -> dict[str, object]:
         "finding": Finding,
         "cue_sheet": CueSheet,
         "questions": tuple[Question, ...],
+        "decisions": tuple[Decision, ...],
+        "explained": Explained,
     }
     found, definitions = msgspec.json.schema_components(named.values(), ref_template="#/$defs/{name}")
     properties = dict(zip(named, found, strict=True))

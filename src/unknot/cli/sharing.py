@@ -1,12 +1,12 @@
 """Commands for what a person takes along; each writes one file, whole or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 
 from unknot.cli import reading
-from unknot.coach import Knowledge, Person, happening_of
+from unknot.coach import Knowledge, Person, Told, happening_of
 from unknot.knowledge import load_knowledge
 from unknot.knowledge.views import views
 from unknot.sharing import Story, calendar_of, report_of, story_of, tables_as_zip, typeset
@@ -53,17 +53,15 @@ COMMANDS = (report, fhir, csv, calendar)
 def _write(file: Path, make: Callable[[Story, Knowledge], bytes]) -> None:
     knowledge = load_knowledge()
     with EventLog.open(database_path()) as log:
-        story = story_of(_person_in(log, knowledge), reading.now())
+        story = story_of(Person(knowledge).after_all(_told_in(log)), reading.now())
     made = make(story, knowledge)
     with reading.written_whole(file) as out:
         out.write(made)
     click.echo(say("cli-written", file=str(file)))
 
 
-def _person_in(log: EventLog, knowledge: Knowledge) -> Person:
-    person = Person(knowledge)
+def _told_in(log: EventLog) -> Iterator[Told]:
     for event in log.events(THIS_PERSON):
         happening = happening_of(event.kind, event.body)
         if happening is not None:
-            person = person.after(event.id, event.at, happening)
-    return person
+            yield event.id, event.at, happening

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias, assert_never
 
+from unknot.anatomy import side_in
 from unknot.cli.doctor import Examined
 from unknot.coach import Advice
-from unknot.locating import Candidate, Finding
+from unknot.locating import Ask, AskKind, Candidate, Finding
 from unknot.planning import HANDS, Plan, Step
 from unknot.screening import (
     NONE_OF_THESE,
@@ -19,7 +20,7 @@ from unknot.screening import (
     Tier,
     Verdict,
 )
-from unknot.words import say
+from unknot.words import is_said, say
 
 AsText: TypeAlias = Callable[[Any], str]
 
@@ -34,8 +35,10 @@ def verdict(given: Verdict) -> str:
     match given:
         case NeedsAnswers():
             return "\n".join(_missing(given.missing))
-        case Stopped() | Cleared():
-            return "\n".join(_tier(given.tier, given.fired))
+        case Stopped():
+            return "\n".join(_concluded(given.tier, given.fired, given.may_be_worse, stops=True))
+        case Cleared():
+            return "\n".join(_concluded(given.tier, given.fired, (), stops=False))
         case _:
             assert_never(given)
 
@@ -51,7 +54,7 @@ def advice(given: Advice) -> str:
     if given.tier is None:
         lines += _missing(given.missing)
     else:
-        lines += _tier(given.tier, given.fired)
+        lines += _concluded(given.tier, given.fired, given.missing, stops=given.verdict == "stopped")
     if given.finding is not None:
         lines += ["", *_finding(given.finding)]
     if given.plan is not None:
@@ -67,6 +70,10 @@ def examination(found: tuple[Examined, ...]) -> str:
 def _question(question: Question) -> Iterator[str]:
     yield f"{question.id} ({question.kind})"
     yield f"  {say(f'question-{question.id}')}"
+    if is_said(f"question-{question.id}", "hint"):
+        yield f"  ({say(f'question-{question.id}', 'hint')})"
+    if question.between is not None:
+        yield f"    {question.between[0]} to {question.between[1]}"
     for option in question.options:
         yield f"    {option}: {say(f'sign-{option}')}"
     if question.kind is QuestionKind.SEVERAL:
@@ -80,21 +87,69 @@ def _missing(missing: tuple[str, ...]) -> Iterator[str]:
         yield f"  {id}: {say(f'question-{id}')}"
 
 
-def _tier(tier: Tier, fired: tuple[Fired, ...]) -> Iterator[str]:
-    yield f"{say(f'tier-{tier}')} [{tier}]"
-    yield f"  {say(f'tier-{tier}', 'do')}"
+def _concluded(tier: Tier, fired: tuple[Fired, ...], more: tuple[str, ...], *, stops: bool) -> Iterator[str]:
+    """What a check-in has come to: how soon, what to do, why and how well founded, and what to say when calling."""
+    if stops and tier is Tier.CLEAR:
+        yield f"{say('verdict-not-a-plan')} [{tier}]"
+    else:
+        yield f"{say(f'tier-{tier}')} [{tier}]"
+        yield f"  {say(f'tier-{tier}', 'do')}"
     for one in fired:
         flag = f"{one.red_flag}, " if one.red_flag else ""
-        yield f"  - {say(f'rule-{one.rule}')} [{flag}{one.rule}; {', '.join(one.source)}]"
+        yield f"  - {say(f'rule-{one.rule}')} [{flag}{one.rule}; {one.confidence}; {', '.join(one.source)}]"
+    if tier.severity >= Tier.WITHIN_DAYS.severity:
+        yield f"  {say('cli-what-to-say')} {say(f'tier-{tier}', 'say')}"
+        signs = dict.fromkeys(sign for one in fired for sign in one.signs)
+        yield from (f"    {say(f'sign-{sign}')}" for sign in signs)
+    if more:
+        yield f"  {say('cli-may-be-worse')}"
+        yield from (f"    {id}: {say(f'question-{id}')}" for id in more)
 
 
 def _finding(found: Finding) -> Iterator[str]:
-    if found.cannot_tell:
+    if found.not_a_muscle:
+        yield say("cli-not-a-muscle")
+    elif found.cannot_tell:
         yield say("note-cannot-tell")
     for one in found.candidates:
         yield f"{_certainty(one)}: {say(f'trigger-point-{one.point}')}, {one.side} [{one.point}]"
+        yield from _reasons(one)
+    if found.together:
+        yield say("cli-together")
     for id in found.not_muscular:
         yield f"{say('cli-could-also-be')}: {say(f'alternative-{id}')}"
+    if found.check_again:
+        yield say("cli-check-again")
+        yield from (f"  {id}: {say(f'question-{id}')}" for id in found.check_again)
+    if found.next is not None:
+        yield from _next(found.next)
+
+
+def _reasons(one: Candidate) -> Iterator[str]:
+    told = (("cli-because", one.marks_for), ("cli-against", one.marks_against))
+    for id, places in told:
+        if places:
+            yield f"  {say(id, places='; '.join(map(_place, places)))}"
+
+
+def _place(name: str) -> str:
+    side = side_in(name)
+    place = say(f"region-{name if side is None else name[:-2]}")
+    return say("map-place", place=place, side=side or "none")
+
+
+def _next(ask: Ask) -> Iterator[str]:
+    match ask.kind:
+        case AskKind.PRESS:
+            yield say("cli-next-press", pressure=ask.pressure_0_10)
+            yield f"  {ask.name}: {say(f'palpate-{ask.point}')}"
+        case AskKind.MOVE:
+            id = ask.name if ask.side is None else ask.name[:-2]
+            yield say("cli-next-move")
+            yield f"  {ask.name}: {say(f'movement-{id}', side=ask.side or '')} {say(f'movement-{id}', 'how')}"
+        case AskKind.PLACE:
+            yield say("cli-next-place")
+            yield f"  {ask.name}: {_place(ask.name)}"
 
 
 def _certainty(one: Candidate) -> str:

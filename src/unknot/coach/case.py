@@ -3,12 +3,14 @@
 This is the door of the terminal and of whoever measures Unknot from outside; its shape is kept stable.
 """
 
+from unknot.coach.following import course_at, easing_in
+from unknot.coach.happenings import AskingFor
 from unknot.coach.knowledge import Knowledge
-from unknot.coach.sessions import painful_sides
+from unknot.coach.locating import find_for, painful_sides
 from unknot.coach.visits import signs_of_drawing
 from unknot.errors import InputError
 from unknot.guiding import CueSheet, compile_cues
-from unknot.locating import Drawing, Finding, Palpation, locate
+from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation
 from unknot.planning import Change, Envelope, FreeHand, Plan, Situation, plan_session
 from unknot.progress import PastSession, history_signs
 from unknot.screening import (
@@ -23,18 +25,26 @@ from unknot.screening import (
     Visit,
     screen,
 )
+from unknot.screening.own_words import read_words
 from unknot.units import Instant, Minutes, Value
 
 
 class Case(Value, frozen=True):
-    """What a person says and has: answers, pain drawing, palpation, tools, minutes, place, and earlier sessions.
+    """What a person says and has: answers, pains, palpation, tools, minutes, place, and earlier sessions.
 
-    `about` is for the reader of the file and changes nothing.
+    drawing: strength 0-10 by place; pains: the same with what each is like, both count; movements and also_hurts: the
+    answers to the locator's questions.
+
+    `about` is for the reader of the file and changes nothing. `words` are the person's own; they put questions first.
+    For someone else there is a verdict and no plan.
     """
 
     answers: Answers = {}
     drawing: Drawing = {}
+    pains: tuple[Pain, ...] = ()
     palpation: Palpation = {}
+    movements: Noticing = {}
+    also_hurts: Noticing = {}
     tools: tuple[str, ...] = ()
     minutes: Minutes = 10
     place: str = "home"
@@ -42,14 +52,21 @@ class Case(Value, frozen=True):
     history: tuple[PastSession, ...] = ()
     changes: tuple[Change, ...] = ()
     visit: Visit = Visit.FIRST
+    asking_for: AskingFor = AskingFor.ONESELF
+    words: str = ""
     about: str = ""
+
+    @property
+    def complaint(self) -> Complaint:
+        """What the locator is told."""
+        return Complaint(self.drawing, self.palpation, self.pains, self.movements, self.also_hurts)
 
 
 class Advice(Value, frozen=True):
     """What Unknot says to a case. Without a clearance there is neither a finding nor a plan.
 
     verdict: cleared, stopped or needs-answers; tier is null while questions are open.
-    missing: the questions still open, the next one first.
+    missing: the questions still open, the next one first; beside a stop those that may show a greater danger.
     """
 
     verdict: str
@@ -66,13 +83,17 @@ def screen_case(case: Case, knowledge: Knowledge, now: Instant) -> Verdict:
     """The verdict on a case. Raises: InputError: as `screening.screen`."""
     past = tuple(sorted(case.history, key=lambda one: one.ended_at))
     signs = history_signs(past, knowledge.tools_near_neck, knowledge.course, now)
-    drawn = signs_of_drawing(case.drawing, knowledge)
-    return screen(case.answers, knowledge.rules, now, case.visit, signs | drawn)
+    drawn = signs_of_drawing(case.complaint.marks, knowledge)
+    hinted = read_words(case.words, knowledge.lexicon).signs_in_front
+    return screen(case.answers, knowledge.rules, now, case.visit, signs | drawn, hinted)
 
 
-def locate_case(case: Case, knowledge: Knowledge) -> Finding:
-    """The finding for a case. Raises: InputError: as `locating.locate`."""
-    return locate(case.drawing, case.palpation, knowledge.patterns)
+def locate_case(case: Case, knowledge: Knowledge, now: Instant) -> Finding:
+    """The finding for a case; without a clearance it asks to press nothing and to move nothing.
+
+    Raises: InputError: as `screen_case` and `locating.locate`.
+    """
+    return find_for(case.complaint, screen_case(case, knowledge, now), knowledge)
 
 
 def advise(given: Case, knowledge: Knowledge, now: Instant) -> Advice:
@@ -83,11 +104,15 @@ def advise(given: Case, knowledge: Knowledge, now: Instant) -> Advice:
     verdict = screen_case(given, knowledge, now)
     match verdict:
         case Stopped():
-            return Advice("stopped", verdict.tier, verdict.fired, (), None, None, None, verdict.rules)
+            more = verdict.may_be_worse
+            return Advice("stopped", verdict.tier, verdict.fired, more, None, None, None, verdict.rules)
         case NeedsAnswers():
             return Advice("needs-answers", None, (), verdict.missing, None, None, None, verdict.rules)
+        case Cleared() if given.asking_for is AskingFor.SOMEONE_ELSE:
+            fired, limits = verdict.fired, verdict.limits
+            return Advice("cleared", verdict.tier, fired, (), limits, None, None, verdict.rules)
         case Cleared():
-            finding = locate_case(given, knowledge)
+            finding = find_for(given.complaint, verdict, knowledge)
             plan = _plan(given, knowledge, verdict, finding, now)
             fired, limits = verdict.fired, verdict.limits
             return Advice("cleared", verdict.tier, fired, (), limits, finding, plan, verdict.rules)
@@ -100,7 +125,7 @@ def cue_case(case: Case, knowledge: Knowledge, now: Instant) -> CueSheet:
     cleared (`plan-refused`).
     """
     advice = advise(case, knowledge, now)
-    if advice.missing:
+    if advice.tier is None:
         raise InputError("answers", "case-needs-answers", count=len(advice.missing))
     if advice.plan is None:
         raise InputError("answers", "plan-refused")
@@ -110,5 +135,6 @@ def cue_case(case: Case, knowledge: Knowledge, now: Instant) -> CueSheet:
 def _plan(case: Case, knowledge: Knowledge, cleared: Cleared, finding: Finding, now: Instant) -> Plan:
     past = tuple(sorted(case.history, key=lambda one: one.ended_at))
     situation = Situation(case.minutes, case.tools, case.hand, case.place)
-    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, past, now)
-    return plan_session(finding, painful_sides(case.drawing), envelope, case.changes)
+    easing = easing_in(course_at(past, (), knowledge, now), knowledge)
+    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, past, now, easing)
+    return plan_session(finding, painful_sides(case.complaint.marks), envelope, case.changes)

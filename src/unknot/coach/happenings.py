@@ -1,28 +1,44 @@
 """What can happen, as it is kept in the log: inputs, and each decision with what it was made from."""
 
+from enum import StrEnum
+
 import msgspec
 
 from unknot.guiding import SessionEvent
-from unknot.locating import Drawing, Finding, Palpation
+from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation
 from unknot.planning import Change, Plan, Situation
 from unknot.prevention import CauseAnswers
-from unknot.progress import Helped, Turning
+from unknot.progress import Arm, Easing, Helped, KnotEdit, Measure, Turning
 from unknot.screening import Answers, Verdict, Visit
-from unknot.units import Score0To10, Value
+from unknot.units import OwnWords, Score0To10, Value
+
+
+class AskingFor(StrEnum):
+    """For whom a check-in is made; what is said for someone else never counts for the person whose data this is."""
+
+    ONESELF = "oneself"
+    SOMEONE_ELSE = "someone-else"
 
 
 class CheckedIn(Value, frozen=True):
-    """A check-in: the answers of this visit, all that counted with the kept ones, and the verdict."""
+    """A check-in: the answers of this visit, all that counted with the kept ones, and the verdict.
+
+    `words` is what the person wrote in the first box, `hinted` the signs that were read out of it: they put questions
+    first and count for nothing.
+    """
 
     visit: Visit
     answers: Answers
     counted: Answers
     history: tuple[str, ...]
     verdict: Verdict
+    asking_for: AskingFor = AskingFor.ONESELF
+    words: str = ""
+    hinted: tuple[str, ...] = ()
 
 
 class PlanMade(Value, frozen=True):
-    """A plan, with everything it was made from."""
+    """A plan, with everything it was made from: what earlier sessions asked of it, and the way it tries on purpose."""
 
     check_in: str
     drawing: Drawing
@@ -31,6 +47,16 @@ class PlanMade(Value, frozen=True):
     changes: tuple[Change, ...]
     finding: Finding
     plan: Plan
+    easing: Easing = Easing()
+    trial: Arm | None = None
+    pains: tuple[Pain, ...] = ()
+    movements: Noticing = {}
+    also_hurts: Noticing = {}
+
+    @property
+    def complaint(self) -> Complaint:
+        """What the locator was told."""
+        return Complaint(self.drawing, self.palpation, self.pains, self.movements, self.also_hurts)
 
 
 class SessionMoved(Value, frozen=True):
@@ -51,6 +77,25 @@ class OutcomeTold(Value, frozen=True):
     helped: Helped
 
 
+class Measured(Value, frozen=True):
+    """An answer to "How is it now?". `corrects` is an earlier one that it replaces; empty, it takes that one back."""
+
+    measure: Measure
+    corrects: str = ""
+
+
+class ActivitiesNamed(Value, frozen=True):
+    """The activities that a person wants back, by id; those that are left out are no longer asked about."""
+
+    names: dict[str, OwnWords]
+
+
+class KnotEdited(Value, frozen=True):
+    """What a person said of their knots: the same, another one, gone."""
+
+    edit: KnotEdit
+
+
 class CausesNamed(Value, frozen=True):
     """Which causes a person named."""
 
@@ -62,15 +107,34 @@ class SettingsChanged(Value, frozen=True):
 
     country: str | None = None
     voice: bool | None = None
+    tries: bool | None = None
+
+    def with_change(self, change: "SettingsChanged") -> "SettingsChanged":
+        """These settings with what a change sets."""
+        pairs = zip(msgspec.structs.astuple(change), msgspec.structs.astuple(self), strict=True)
+        return SettingsChanged(*(before if now is None else now for now, before in pairs))
 
 
-Happening = CheckedIn | PlanMade | SessionMoved | OutcomeTold | CausesNamed | SettingsChanged
+Happening = (
+    CheckedIn
+    | PlanMade
+    | SessionMoved
+    | OutcomeTold
+    | Measured
+    | ActivitiesNamed
+    | KnotEdited
+    | CausesNamed
+    | SettingsChanged
+)
 
 KINDS: dict[str, type[Happening]] = {
     "checked-in": CheckedIn,
     "plan-made": PlanMade,
     "session-moved": SessionMoved,
     "outcome-told": OutcomeTold,
+    "measured": Measured,
+    "activities-named": ActivitiesNamed,
+    "knot-edited": KnotEdited,
     "causes-named": CausesNamed,
     "settings-changed": SettingsChanged,
 }

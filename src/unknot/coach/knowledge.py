@@ -3,22 +3,16 @@
 from functools import cached_property
 
 from unknot.anatomy import Body
+from unknot.coach.calling import CallingBook
+from unknot.coach.edition import Edition
 from unknot.guiding import Sensation, StopRule
 from unknot.locating import LocatingBook, Patterns
 from unknot.planning import TechniqueBook
 from unknot.prevention import Cause, Lesson
-from unknot.progress import CourseBook
+from unknot.progress import ChangeBook, CourseBook, Everyday, KnotBook, MeasuringBook, ResponseBook, Stage, TryingBook
 from unknot.screening import RuleBook
-from unknot.units import Sources, Value
-
-
-class EmergencyNumber(Value, frozen=True):
-    """The number to call in a country (ISO 3166 two letters); `ZZ` is where the country is not known."""
-
-    country: str
-    number: str
-    source: Sources
-    crisis_line: str = ""
+from unknot.screening.own_words import Lexicon
+from unknot.units import Value
 
 
 class Citation(Value, frozen=True):
@@ -28,11 +22,24 @@ class Citation(Value, frozen=True):
     says: str
 
 
+class ProgressBook(Value, frozen=True):
+    """What progress is measured and judged by, how the dose follows it, and how ways are tried."""
+
+    measuring: MeasuringBook
+    everyday: tuple[Everyday, ...]
+    changing: ChangeBook
+    knots: KnotBook
+    response: ResponseBook
+    stages: tuple[Stage, ...]
+    trying: TryingBook
+
+
 class Knowledge(Value, frozen=True, dict=True):
-    """The decoded knowledge files. `version` names their exact content."""
+    """The decoded knowledge files, and the edition that they were read from."""
 
     body: Body
     rules: RuleBook
+    lexicon: Lexicon
     locating: LocatingBook
     techniques: TechniqueBook
     stops: tuple[StopRule, ...]
@@ -40,9 +47,15 @@ class Knowledge(Value, frozen=True, dict=True):
     causes: tuple[Cause, ...]
     lessons: tuple[Lesson, ...]
     course: CourseBook
-    emergency: tuple[EmergencyNumber, ...]
+    calling: CallingBook
+    progress: ProgressBook
     citations: tuple[Citation, ...]
-    version: str
+    edition: Edition
+
+    @property
+    def version(self) -> str:
+        """The name of the exact content of the files."""
+        return self.edition.version
 
     @cached_property
     def patterns(self) -> Patterns:
@@ -53,16 +66,3 @@ class Knowledge(Value, frozen=True, dict=True):
     def tools_near_neck(self) -> frozenset[str]:
         """The tools after whose use the check-in asks for late signs."""
         return frozenset(tool.id for tool in self.techniques.tools if tool.near_neck)
-
-    @cached_property
-    def kept_questions(self) -> frozenset[str]:
-        """The questions whose answers stand for a while."""
-        return frozenset(question.id for question in self.rules.questions if question.kept)
-
-    def emergency_in(self, country: str) -> EmergencyNumber:
-        """The number of a country, or the one that mobile phones understand everywhere.
-
-        Source: decision 0004.
-        """
-        by_country = {one.country: one for one in self.emergency}
-        return by_country.get(country.upper(), by_country["ZZ"])

@@ -1,205 +1,207 @@
 """A person as the fold of everything that happened to them; it can be thrown away and rebuilt."""
 
+from collections.abc import Iterable
 from datetime import timedelta
-from typing import assert_never
-
-from msgspec.structs import replace
+from functools import cached_property
+from typing import TypeAlias, assert_never
 
 from unknot.coach.happenings import (
+    ActivitiesNamed,
+    AskingFor,
     CausesNamed,
     CheckedIn,
     Happening,
+    KnotEdited,
+    Measured,
     OutcomeTold,
     PlanMade,
     SessionMoved,
     SettingsChanged,
 )
 from unknot.coach.knowledge import Knowledge
-from unknot.guiding import (
-    CueSheet,
-    Ending,
-    EventKind,
-    SessionEvent,
-    SessionRecord,
-    StopRule,
-    compile_cues,
-    replay,
-    rule_for,
-)
-from unknot.planning import Phase, Plan
+from unknot.coach.played import Session
 from unknot.prevention import CauseAnswers
-from unknot.progress import PastSession, Treated
-from unknot.screening import Answers, Cleared
-from unknot.units import Instant, Value
+from unknot.progress import KnotEdit, Measure, PastSession
+from unknot.screening import Answer, Answers, Cleared, takes
+from unknot.units import Instant, OwnWords, Value
+
+Told: TypeAlias = tuple[str, Instant, Happening]
+"""A happening with its id and when it was told."""
 
 
 class CheckIn(Value, frozen=True):
-    """The last check-in."""
+    """A check-in for oneself."""
 
     id: str
     at: Instant
     told: CheckedIn
 
 
-class Session(Value, frozen=True):
-    """A plan that was opened in a player: its sheet, what happened, and when the last of it did."""
+class KeptAnswer(Value, frozen=True):
+    """An answer that is asked once, and when it was given."""
 
-    sheet: CueSheet
-    moves: tuple[SessionMoved, ...] = ()
-    last_at: Instant | None = None
-    outcome: OutcomeTold | None = None
-
-    @property
-    def record(self) -> SessionRecord:
-        """What was done. Of two players' events for one place the first counts, and every stop does."""
-        return replay(self.sheet, self._events())
-
-    def stop_among(self, rules: tuple[StopRule, ...]) -> StopRule | None:
-        """The rule for the most serious of all feelings that were told; a milder one told later takes nothing back.
-
-        Source: clinical 2.3.
-        """
-        if self.record.feeling is None:
-            return None
-        told = [move.event.feeling for move in self.moves if move.event.feeling is not None]
-        return max(
-            (rule_for(feeling, rules) for feeling in told), key=lambda rule: (rule.tier.severity, rule.ends_session)
-        )
-
-    def _events(self) -> tuple[SessionEvent, ...]:
-        """In the order of the players' own counting; stops come last, then what was felt: nothing follows them."""
-        played: dict[int, SessionEvent] = {}
-        stops, felt = [], []
-        for move in self.moves:
-            if move.event.kind is EventKind.STOP:
-                stops.append(move.event)
-            elif move.event.kind is EventKind.FELT:
-                felt.append(move.event)
-            else:
-                played.setdefault(move.seq, move.event)
-        return (*(played[seq] for seq in sorted(played)), *stops, *felt)
+    answer: Answer
+    at: Instant
 
 
-class Person(Value, frozen=True):
-    """What is known of a person: the check-ins, what is kept of the last, plans, sessions and what they told."""
+class Person(Value, frozen=True, dict=True):
+    """What is known of a person: check-ins, what is kept of the last, plans, sessions, measures, and what they told.
+
+    `measures` has every version of each entry, oldest first, under the id of the first; `versions` says of which entry
+    each id is one.
+    """
 
     knowledge: Knowledge
-    check_in: CheckIn | None = None
     check_ins: tuple[CheckIn, ...] = ()
-    kept: Answers = {}
-    kept_at: Instant | None = None
+    kept: dict[str, KeptAnswer] = {}
     visits: int = 0
+    asked_for_others: frozenset[str] = frozenset()
     plans: dict[str, PlanMade] = {}
     sessions: dict[str, Session] = {}
-    done: dict[str, PastSession] = {}
+    measures: dict[str, tuple[Measure, ...]] = {}
+    versions: dict[str, str] = {}
+    activities: dict[str, OwnWords] = {}
+    edits: tuple[KnotEdit, ...] = ()
     causes: CauseAnswers = {}
     settings: SettingsChanged = SettingsChanged()
 
     @property
+    def check_in(self) -> CheckIn | None:
+        """The last check-in."""
+        return self.check_ins[-1] if self.check_ins else None
+
+    @cached_property
+    def done(self) -> dict[str, PastSession]:
+        """The sessions that were begun, by their plans."""
+        return {plan: session.past for plan, session in self.sessions.items() if session.past is not None}
+
+    @cached_property
     def past(self) -> tuple[PastSession, ...]:
         """The sessions that were begun, oldest first."""
         return tuple(sorted(self.done.values(), key=lambda one: one.ended_at))
+
+    @cached_property
+    def measured(self) -> tuple[Measure, ...]:
+        """What stands of the measures, oldest first: corrected, and without those that were taken back."""
+        standing = (versions[-1] for versions in self.measures.values())
+        return tuple(sorted((one for one in standing if not one.is_empty), key=lambda one: one.at))
 
     @property
     def last_plan(self) -> PlanMade | None:
         """The plan made last, for where the next visit starts."""
         return max(self.plans.values(), key=lambda made: made.plan.made_at, default=None)
 
-    def keeps_answers_at(self, now: Instant) -> bool:
-        """True while the kept answers still stand."""
-        lasts = timedelta(days=self.knowledge.rules.kept_days)
-        return self.kept_at is not None and timedelta(0) <= now - self.kept_at <= lasts
+    def kept_at(self, now: Instant) -> Answers:
+        """The kept answers that still stand: given lately enough, and still among what their question takes."""
+        rules = self.knowledge.rules
+        return {
+            id: kept.answer
+            for id, kept in self.kept.items()
+            if (question := rules.question_by_id.get(id)) is not None
+            and question.kept_days is not None
+            and timedelta(0) <= now - kept.at <= timedelta(days=question.kept_days)
+            and takes(question, kept.answer, rules)
+        }
 
     def after(self, id: str, at: Instant, happening: Happening) -> "Person":
         """The person after one more happening."""
+        return self.after_all(((id, at, happening),))
+
+    def after_all(self, told: Iterable[Told]) -> "Person":
+        """The person after everything that is told, in its order."""
+        life = Life(self)
+        for id, at, happening in told:
+            life.take(id, at, happening)
+        return life.person
+
+
+class Life:
+    """A person while things happen to them. What a person is made of is copied once, however much is taken in."""
+
+    def __init__(self, person: Person) -> None:
+        self._before = person
+        self._check_ins, self._kept, self._others = list(person.check_ins), person.kept, person.asked_for_others
+        self._visits, self._edits, self._causes = person.visits, person.edits, person.causes
+        self._activities, self._settings = person.activities, person.settings
+        self._plans, self._sessions = dict(person.plans), dict(person.sessions)
+        self._measures, self._versions = dict(person.measures), dict(person.versions)
+        self._moves: dict[str, list[SessionMoved]] = {}
+        self._last_at: dict[str, Instant] = {}
+        self._outcomes: dict[str, OutcomeTold] = {}
+
+    @property
+    def person(self) -> Person:
+        """The person as they are now."""
+        return Person(
+            self._before.knowledge,
+            tuple(self._check_ins),
+            self._kept,
+            self._visits,
+            self._others,
+            self._plans,
+            self._sessions | {plan: self._session(plan) for plan in {**self._moves, **self._outcomes}},
+            self._measures,
+            self._versions,
+            self._activities,
+            self._edits,
+            self._causes,
+            self._settings,
+        )
+
+    def take(self, id: str, at: Instant, happening: Happening) -> None:
+        """Let one more thing happen."""
         match happening:
             case CheckedIn():
-                return self._after_check_in(CheckIn(id, at, happening))
+                self._take_check_in(CheckIn(id, at, happening))
             case PlanMade():
-                return replace(self, plans={**self.plans, id: happening})
+                self._plans[id] = happening
             case SessionMoved():
-                return self._after_move(at, happening)
+                if happening.plan in self._plans:
+                    self._moves.setdefault(happening.plan, []).append(happening)
+                    self._last_at[happening.plan] = at
             case OutcomeTold():
-                return self._after_outcome(happening)
+                if happening.plan in self._moves or happening.plan in self._sessions:
+                    self._outcomes[happening.plan] = happening
+            case Measured():
+                self._take_measure(id, happening)
+            case ActivitiesNamed():
+                self._activities = happening.names
+            case KnotEdited():
+                self._edits = (*self._edits, happening.edit)
             case CausesNamed():
-                return replace(self, causes={**self.causes, **happening.answers})
+                self._causes = {**self._causes, **happening.answers}
             case SettingsChanged():
-                told = SettingsChanged(
-                    self.settings.country if happening.country is None else happening.country,
-                    self.settings.voice if happening.voice is None else happening.voice,
-                )
-                return replace(self, settings=told)
+                self._settings = self._settings.with_change(happening)
             case _:
                 assert_never(happening)
 
-    def _after_check_in(self, check_in: CheckIn) -> "Person":
-        told, check_ins = check_in.told, (*self.check_ins, check_in)
+    def _take_check_in(self, check_in: CheckIn) -> None:
+        told = check_in.told
+        if told.asking_for is AskingFor.SOMEONE_ELSE:
+            self._others |= {check_in.id}
+            return
+        self._check_ins.append(check_in)
         if not isinstance(told.verdict, Cleared):
-            return replace(self, check_in=check_in, check_ins=check_ins)
-        kept = {id: answer for id, answer in told.counted.items() if id in self.knowledge.kept_questions}
-        told_again = bool(kept) and all(id in told.answers for id in kept)
-        return replace(
-            self,
-            check_in=check_in,
-            check_ins=check_ins,
-            kept=kept,
-            kept_at=check_in.at if told_again or self.kept_at is None else self.kept_at,
-            visits=self.visits + 1,
+            return
+        by_id = self._before.knowledge.rules.question_by_id
+        counted = {id for id in told.counted if id in by_id and by_id[id].kept_days is not None}
+        told_now = {id: KeptAnswer(told.answers[id], check_in.at) for id in counted if id in told.answers}
+        self._kept = {id: kept for id, kept in self._kept.items() if id in counted} | told_now
+        self._visits += 1
+
+    def _take_measure(self, id: str, told: Measured) -> None:
+        """A correction joins the entry that it corrects, whichever version of it was named; nothing is lost."""
+        entry = self._versions.get(told.corrects, id)
+        self._versions[id] = entry
+        self._measures[entry] = (*self._measures.get(entry, ()), told.measure)
+
+    def _session(self, plan: str) -> Session:
+        before = self._sessions.get(plan) or Session(plan, self._plans[plan].plan, self._before.knowledge.stops)
+        return Session(
+            plan,
+            before.plan,
+            before.stops,
+            (*before.moves, *self._moves.get(plan, ())),
+            self._last_at.get(plan, before.last_at),
+            self._outcomes.get(plan, before.outcome),
         )
-
-    def _after_move(self, at: Instant, move: SessionMoved) -> "Person":
-        made = self.plans.get(move.plan)
-        if made is None:
-            return self
-        session = self.sessions.get(move.plan) or Session(compile_cues(made.plan))
-        session = replace(session, moves=(*session.moves, move), last_at=at)
-        return self._with_session(move.plan, session)
-
-    def _after_outcome(self, told: OutcomeTold) -> "Person":
-        session = self.sessions.get(told.plan)
-        return self if session is None else self._with_session(told.plan, replace(session, outcome=told))
-
-    def _with_session(self, plan: str, session: Session) -> "Person":
-        sessions = {**self.sessions, plan: session}
-        record = session.record
-        if record.ending is Ending.UNSTARTED or session.last_at is None:
-            return replace(self, sessions=sessions)
-        past = _past(plan, session, record, session.last_at, self.knowledge)
-        return replace(self, sessions=sessions, done={**self.done, plan: past})
-
-
-def _past(plan: str, session: Session, record: SessionRecord, ended_at: Instant, knowledge: Knowledge) -> PastSession:
-    steps = {step.id: step for step in session.sheet.plan.steps}
-    done = [steps[one.step] for one in record.done if one.seconds]
-    stop = session.stop_among(knowledge.stops)
-    told = session.outcome
-    return PastSession(
-        plan_id=plan,
-        ended_at=ended_at,
-        treated=_treated(session.sheet.plan, {step.id for step in done}),
-        techniques=tuple(dict.fromkeys(step.technique for step in done)),
-        tools=tuple(dict.fromkeys(step.tool for step in done)),
-        pressed_s=record.pressed_s,
-        finished=record.ending is Ending.FINISHED,
-        stopped_for=_stopped_for(record, stop),
-        stop_sign=None if stop is None else stop.sign,
-        pain_before=None if told is None else told.pain_before,
-        pain_after=None if told is None else told.pain_after,
-        turning=None if told is None else told.turning,
-        helped=None if told is None else told.helped,
-    )
-
-
-def _stopped_for(record: SessionRecord, stop: StopRule | None) -> str | None:
-    """The feeling that ended it for the day; a stop that nobody explained is taken for a serious one."""
-    if stop is None:
-        return "unsaid" if record.ending is Ending.STOPPED else None
-    return stop.feeling if stop.ends_session else None
-
-
-def _treated(plan: Plan, done: set[str]) -> tuple[Treated, ...]:
-    return tuple(
-        Treated(step.point, step.side, step.muscle, step.technique)
-        for step in plan.steps
-        if step.id in done and step.phase is Phase.PRESS and step.point and step.side and step.muscle
-    )

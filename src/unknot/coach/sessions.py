@@ -4,18 +4,19 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from unknot.anatomy import Body, sided
+from unknot.coach.following import course_at, easing_in, trial_for
 from unknot.coach.happenings import OutcomeTold, PlanMade, SessionMoved
-from unknot.coach.person import Person, Session
+from unknot.coach.locating import find_for, painful_sides
+from unknot.coach.person import Person
+from unknot.coach.played import Session
 from unknot.coach.visits import screen_again
 from unknot.errors import InputError
 from unknot.guiding import CueSheet, Ending, SessionRecord, StopRule, compile_cues
-from unknot.locating import Candidate, Drawing, Finding, Palpation, locate
+from unknot.locating import Complaint, Finding
 from unknot.planning import Change, Envelope, Situation, plan_session
 from unknot.prevention import CauseAnswers, NamedCause, named_causes
-from unknot.progress import Knot, knots_of
-from unknot.screening import Cleared, Grade, Modality, Stopped
-from unknot.units import Instant, Side, Value
+from unknot.screening import Cleared, Stopped
+from unknot.units import Instant, Value
 
 
 class Heard(Value, frozen=True):
@@ -25,67 +26,60 @@ class Heard(Value, frozen=True):
     advice: StopRule | None
 
 
-def find(person: Person, drawing: Drawing, palpation: Palpation, now: Instant) -> Finding:
-    """The likely source of a drawing. Nothing is to be felt for that this person may not press.
+def find(person: Person, complaint: Complaint, now: Instant) -> Finding:
+    """The likely source of a complaint. Nothing is to be felt for that this person may not press.
 
     Raises: InputError: as `locating.locate`.
     Source: clinical 2.4.
     """
-    finding = locate(drawing, palpation, person.knowledge.patterns)
-    verdict = screen_again(person, now, drawing)
-    if not isinstance(verdict, Cleared) or not verdict.limits.pressure_allowed:
-        return replace(finding, feel_next=())
-    may_feel = {
-        sided(one.point, one.side) for one in finding.candidates if _may_feel(one, verdict, person.knowledge.body)
-    }
-    return replace(finding, feel_next=tuple(name for name in finding.feel_next if name in may_feel))
-
-
-def _may_feel(one: Candidate, cleared: Cleared, body: Body) -> bool:
-    zones = body.zones_at(body.point_by_id[one.point].point(one.side))
-    grades = (cleared.limits.grade(Modality.SUSTAINED_HAND, zone.area) for zone in zones)
-    return all(grade in (Grade.OK, Grade.LIM) for grade in grades)
+    return find_for(complaint, screen_again(person, now, complaint.marks), person.knowledge)
 
 
 def make_plan(
     person: Person,
     check_in: str,
-    drawing: Drawing,
-    palpation: Palpation,
+    complaint: Complaint,
     situation: Situation,
     changes: tuple[Change, ...],
     now: Instant,
 ) -> PlanMade:
-    """The plan for a drawing, from the person's last check-in.
+    """The plan for a complaint, from the person's last check-in.
 
-    Raises: InputError: the check-in is not the last one (`plan-needs-fresh-check-in`) or did not clear
-    (`plan-refused`), or as `locating.locate` and `planning.plan_session`.
+    Raises: InputError: the check-in is not the last one (`plan-needs-fresh-check-in`), was made for someone else
+    (`plan-is-for-oneself`) or did not clear (`plan-refused`), or as `locating.locate` and `planning.plan_session`.
     """
     last = person.check_in
+    if check_in in person.asked_for_others:
+        raise InputError("check_in", "plan-is-for-oneself")
     if last is None or last.id != check_in:
         raise InputError("check_in", "plan-needs-fresh-check-in")
-    cleared = screen_again(person, now, drawing)
+    cleared = screen_again(person, now, complaint.marks)
     if not isinstance(cleared, Cleared):
         stopped = isinstance(cleared, Stopped)
         raise InputError("check_in", "plan-refused" if stopped else "plan-needs-fresh-check-in")
-    finding = locate(drawing, palpation, person.knowledge.patterns)
-    knowledge = person.knowledge
-    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, person.past, now)
-    plan = plan_session(finding, painful_sides(drawing), envelope, changes)
-    return PlanMade(check_in, drawing, palpation, situation, changes, finding, plan)
-
-
-def painful_sides(drawing: Drawing) -> tuple[Side, ...]:
-    """The sides on which anything is marked, the more painful one first.
-
-    >>> painful_sides({"shoulder_top_L": 3, "neck_post_R": 6})
-    (<Side.RIGHT: 'right'>, <Side.LEFT: 'left'>)
-    """
-    strongest = {
-        side: max((strength for place, strength in drawing.items() if place.endswith(sided("", side))), default=0)
-        for side in Side
-    }
-    return tuple(sorted((side for side in Side if strongest[side]), key=lambda side: -strongest[side]))
+    knowledge, sides = person.knowledge, painful_sides(complaint.marks)
+    finding = find_for(complaint, cleared, knowledge)
+    easing = easing_in(course_at(person.past, person.measured, knowledge, now), knowledge)
+    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, person.past, now, easing)
+    plan = plan_session(finding, sides, envelope, changes)
+    made = PlanMade(
+        check_in=check_in,
+        drawing=complaint.drawing,
+        palpation=complaint.palpation,
+        pains=complaint.pains,
+        movements=complaint.movements,
+        also_hurts=complaint.also_hurts,
+        situation=situation,
+        changes=changes,
+        finding=finding,
+        plan=plan,
+        easing=easing,
+    )
+    trial = trial_for(person, plan, envelope, changes, seed=check_in)
+    if trial is None:
+        return made
+    tried = plan_session(finding, sides, replace(envelope, easing=trial.easing), trial.changes)
+    return replace(made, plan=tried, easing=trial.easing, trial=trial.arm)
 
 
 def cue_sheet(person: Person, plan: str, now: Instant) -> CueSheet:
@@ -106,9 +100,9 @@ def cue_sheet(person: Person, plan: str, now: Instant) -> CueSheet:
 
 def hear(person: Person, plan: str) -> Heard:
     """What the events of a session amount to so far. Raises: InputError: there is no such plan."""
-    session = person.sessions.get(plan) or Session(compile_cues(_made(person, plan).plan))
+    session = person.sessions.get(plan) or Session(plan, _made(person, plan).plan, person.knowledge.stops)
     record = session.record
-    return Heard(record, session.stop_among(person.knowledge.stops))
+    return Heard(record, session.stop)
 
 
 def refuse_stray(person: Person, told: SessionMoved | OutcomeTold) -> None:
@@ -143,11 +137,6 @@ def refuse_unknown_causes(person: Person, answers: CauseAnswers) -> None:
     for id in answers:
         if id not in known:
             raise InputError(f"answers.{id}", "input-no-such-question", question=id)
-
-
-def knots(person: Person) -> tuple[Knot, ...]:
-    """The person's knots, the latest first."""
-    return knots_of(person.past, person.knowledge.course)
 
 
 def _made(person: Person, plan: str) -> PlanMade:

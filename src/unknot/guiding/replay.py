@@ -141,20 +141,28 @@ def cue_at(sheet: CueSheet, position_ms: Millis) -> Cue | None:
 
 
 def _record(run: _Run, sheet: CueSheet) -> SessionRecord:
-    played = {cue.at_ms: _overlap_ms(cue, run.played) for cue in sheet.cues}
-    done = []
-    for index, step in enumerate(sheet.plan.steps):
-        spent = sum(played[cue.at_ms] for cue in sheet.cues if cue.step == index and cue.kind.is_done)
-        reached = any(played[cue.at_ms] for cue in sheet.cues if cue.step == index)
-        if reached or index in run.skipped:
-            done.append(StepDone(step.id, _whole_s(spent), index in run.skipped))
-    pressed = sum(played[cue.at_ms] for cue in sheet.cues if cue.presses)
-    return SessionRecord(run.ending, tuple(done), _whole_s(pressed), run.position_ms, run.eased_by, run.feeling)
+    spent_ms = dict.fromkeys(run.skipped, 0)
+    pressed_ms = 0
+    for cue in sheet.cues:
+        played_ms = _overlap_ms(cue, run.played)
+        if played_ms:
+            spent_ms[cue.step] = spent_ms.get(cue.step, 0) + (played_ms if cue.kind.is_done else 0)
+            pressed_ms += played_ms if cue.presses else 0
+    done = tuple(
+        StepDone(step.id, _whole_s(spent_ms[index]), index in run.skipped)
+        for index, step in enumerate(sheet.plan.steps)
+        if index in spent_ms
+    )
+    return SessionRecord(run.ending, done, _whole_s(pressed_ms), run.position_ms, run.eased_by, run.feeling)
 
 
 def _overlap_ms(cue: Cue, played: tuple[tuple[int, int], ...]) -> int:
     end = cue.at_ms + cue.for_ms
-    return sum(max(0, min(end, to) - max(cue.at_ms, start)) for start, to in played)
+    within_ms = 0
+    for start, to in played:
+        if start < end and to > cue.at_ms:
+            within_ms += min(end, to) - max(cue.at_ms, start)
+    return within_ms
 
 
 def _whole_s(milliseconds: int) -> int:

@@ -18,20 +18,24 @@ class _Entry(_Sourced, Protocol):
 
 def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     """Every citation in the knowledge as (file, entry, source id)."""
-    body, rules, book = knowledge.body, knowledge.rules, knowledge.techniques
+    body, rules, book, calling = knowledge.body, knowledge.rules, knowledge.techniques, knowledge.calling
+    progress, locating = knowledge.progress, knowledge.locating
     entries: dict[str, Sequence[_Entry]] = {
         "regions.toml": body.regions,
         "muscles.toml": body.muscles,
         "trigger_points.toml": body.trigger_points,
         "zones.toml": body.zones,
-        "questions.toml": (*rules.questions, *rules.scale_signs, *rules.implied_signs, *rules.history_signs),
+        "questions.toml": (*rules.questions, *rules.number_signs, *rules.implied_signs, *rules.history_signs),
         "rules.toml": rules.rules,
         "contraindications.toml": rules.conditions,
+        "lexicon.toml": (*knowledge.lexicon.dangers, *knowledge.lexicon.localities, *knowledge.lexicon.unlike),
         "techniques.toml": (*book.techniques, *book.positions, *book.places),
         "tools.toml": book.tools,
-        "locating.toml": knowledge.locating.alternatives,
+        "locating.toml": (*locating.alternatives, *locating.movements),
         "stopping.toml": knowledge.sensations,
         "causes.toml": (*knowledge.causes, *knowledge.lessons),
+        "measuring.toml": progress.everyday,
+        "response.toml": progress.stages,
     }
     for file, listed in entries.items():
         for entry in listed:
@@ -39,11 +43,15 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
                 yield file, f"'{entry.id}'", source
     whole: dict[str, Sequence[_Sourced]] = {
         "ceilings.toml": (book.ceilings, book.breath),
-        "locating.toml": (knowledge.locating.numbers,),
+        "locating.toml": (locating.numbers, locating.fingers, *locating.qualities, *locating.cautions),
         "course.toml": (knowledge.course,),
+        "lexicon.toml": (knowledge.lexicon.reading, *knowledge.lexicon.cues),
+        "measuring.toml": (progress.measuring, progress.changing, progress.knots),
+        "response.toml": (progress.response,),
+        "trying.toml": (progress.trying,),
         "questions.toml": rules.drawn_signs,
         "stopping.toml": knowledge.stops,
-        "emergency.toml": knowledge.emergency,
+        "emergency.toml": (calling.countries, calling.crisis, calling.european_union, *calling.numbers),
     }
     for file, values in whole.items():
         for value in values:

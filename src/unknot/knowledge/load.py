@@ -3,40 +3,48 @@
 What a type cannot say is checked by `unknot.knowledge.check`. A wrong file stops the program: see `KnowledgeError`.
 """
 
-import hashlib
 import re
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 import msgspec
 
 from unknot.anatomy import Body
-from unknot.coach import Knowledge
+from unknot.coach import CallingBook, Edition, Knowledge, ProgressBook
 from unknot.errors import KnowledgeError
 from unknot.knowledge import shapes
 from unknot.knowledge.check import check
+from unknot.knowledge.edition import edition_in
 from unknot.locating import LocatingBook
 from unknot.planning import TechniqueBook
 from unknot.screening import RuleBook
+from unknot.screening.own_words import Lexicon
 
 _Shape = TypeVar("_Shape")
-_VERSION_LETTERS = 12
 
 
 def load_knowledge(folder: Traversable | None = None) -> Knowledge:
     """The knowledge of a folder of TOML files, by default the one that is shipped, checked entry by entry.
 
+    Raises: KnowledgeError: a file is missing, or as `read_knowledge`.
+    """
+    return read_knowledge(edition_in(folder))
+
+
+def read_knowledge(edition: Edition) -> Knowledge:
+    """The knowledge of an edition, checked entry by entry.
+
     Raises: KnowledgeError: a file is missing or not TOML, or an entry has no source, an unknown key, a value of the
     wrong kind, a range that is not inside its limit, an id used before, or a reference to nothing.
     """
-    files_of = _Folder(files("unknot.knowledge") if folder is None else folder)
+    files_of = _Files(edition)
     regions = files_of.read("regions", shapes.Regions)
     muscles = files_of.read("muscles", shapes.Muscles)
     points = files_of.read("trigger_points", shapes.TriggerPoints)
     zones = files_of.read("zones", shapes.Zones)
     questions = files_of.read("questions", shapes.Questions)
     rules = files_of.read("rules", shapes.Rules)
+    lexicon = files_of.read("lexicon", shapes.Words)
     conditions = files_of.read("contraindications", shapes.Conditions)
     techniques = files_of.read("techniques", shapes.Techniques)
     tools = files_of.read("tools", shapes.Tools)
@@ -45,23 +53,41 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
     stopping = files_of.read("stopping", shapes.Stopping)
     causes = files_of.read("causes", shapes.Causes)
     course = files_of.read("course", shapes.Course)
+    measuring = files_of.read("measuring", shapes.Measuring)
+    response = files_of.read("response", shapes.Response)
+    trying = files_of.read("trying", shapes.Trying)
     emergency = files_of.read("emergency", shapes.Emergency)
     sources = files_of.read("sources", shapes.Sources)
     knowledge = Knowledge(
         body=Body(regions.region, muscles.muscle, points.trigger_point, zones.zone),
         rules=RuleBook(
             questions=questions.question,
-            scale_signs=questions.scale_sign,
+            number_signs=questions.number_sign,
             implied_signs=questions.implied_sign,
             history_signs=questions.history_sign,
             drawn_signs=questions.drawn_sign,
             rules=rules.rule,
             conditions=conditions.condition,
             valid_min=questions.check_in.valid_min,
-            kept_days=questions.check_in.kept_days,
-            version=files_of.version,
+            version=edition.version,
         ),
-        locating=LocatingBook(locating.locating, locating.alternative),
+        lexicon=Lexicon(
+            reading=lexicon.reading,
+            words=lexicon.word,
+            cues=lexicon.cue,
+            dangers=lexicon.danger,
+            localities=lexicon.place,
+            unlike=lexicon.unlike,
+            midline_regions=frozenset(region.id for region in regions.region if region.midline),
+        ),
+        locating=LocatingBook(
+            numbers=locating.locating,
+            fingers=locating.fingers,
+            alternatives=locating.alternative,
+            movements=locating.movement,
+            qualities=locating.quality,
+            cautions=locating.caution,
+        ),
         techniques=TechniqueBook(
             techniques=techniques.technique,
             tools=tools.tool,
@@ -75,33 +101,35 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
         causes=causes.cause,
         lessons=causes.lesson,
         course=course.course,
-        emergency=emergency.emergency,
+        calling=CallingBook(emergency.emergency, emergency.countries, emergency.european_union, emergency.crisis),
+        progress=ProgressBook(
+            measuring=measuring.measuring,
+            everyday=measuring.everyday,
+            changing=measuring.change,
+            knots=measuring.knots,
+            response=response.response,
+            stages=response.stage,
+            trying=trying.trying,
+        ),
         citations=sources.citation,
-        version=files_of.version,
+        edition=edition,
     )
     check(knowledge)
+    knowledge.patterns.prepare()
     return knowledge
 
 
-class _Folder:
-    """A folder of knowledge files; `version` names what has been read from it so far."""
+class _Files:
+    """The knowledge files of an edition."""
 
-    def __init__(self, folder: Traversable) -> None:
-        self._folder = folder
-        self._digest = hashlib.sha256()
-
-    @property
-    def version(self) -> str:
-        return self._digest.hexdigest()[:_VERSION_LETTERS]
+    def __init__(self, edition: Edition) -> None:
+        self._texts = edition.texts
 
     def read(self, name: str, shape: type[_Shape]) -> _Shape:
         file = f"{name}.toml"
-        try:
-            content = self._folder.joinpath(file).read_bytes()
-        except OSError as error:
-            mend = "Put the file back, or install Unknot again."
-            raise KnowledgeError(file, "the file", f"cannot be read ({error.strerror}).", mend) from error
-        self._digest.update(content)
+        content = self._texts.get(file)
+        if content is None:
+            raise KnowledgeError(file, "the file", "is missing.", "Put the file back, or install Unknot again.")
         try:
             return msgspec.toml.decode(content, type=shape)
         except msgspec.ValidationError as error:
@@ -119,7 +147,7 @@ def _problem(file: str, content: bytes, message: str) -> KnowledgeError:
         return KnowledgeError(file, path, f"{said}.", _mend(said))
     table, index, rest = place[1], int(place[2]), place[3]
     entry = msgspec.toml.decode(content)[table][index]
-    name = entry.get("id") or entry.get("feeling") or entry.get("country") or f"number {index + 1}"
+    name = entry.get("id") or entry.get("feeling") or entry.get("country") or entry.get("kind") or f"number {index + 1}"
     field = rest.split("[")[0].split(".")[0]
     value = f" (is {entry[field]!r})" if field in entry else ""
     at = f", {rest}" if rest else ""

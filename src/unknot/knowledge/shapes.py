@@ -6,13 +6,15 @@ from msgspec import Meta
 
 from unknot import units
 from unknot.anatomy import Muscle, Region, TriggerPoint, Zone
-from unknot.coach import Citation, EmergencyNumber
+from unknot.coach import Citation, NumbersToCall
+from unknot.coach.calling import Countries, Crisis, EuropeanUnion
 from unknot.guiding import Sensation, StopRule
-from unknot.locating import Alternative, LocatingNumbers
+from unknot.locating import Alternative, Caution, Fingers, LocatingNumbers, Movement, Quality
 from unknot.planning import Breath, Ceilings, Place, Position, Technique, Tool
 from unknot.prevention import Cause, Lesson
-from unknot.progress import CourseBook
-from unknot.screening import Condition, DrawnSign, ImpliedSign, Question, Rule, ScaleSign
+from unknot.progress import ChangeBook, CourseBook, Everyday, KnotBook, MeasuringBook, ResponseBook, Stage, TryingBook
+from unknot.screening import Condition, DrawnSign, ImpliedSign, NumberSign, Question, Rule
+from unknot.screening.own_words import Cue, Danger, Locality, ReadingNumbers, Unlike, WordForms
 from unknot.units import Value
 
 Count = Annotated[int, Meta(ge=1)]
@@ -43,10 +45,9 @@ class Zones(Value, frozen=True):
 
 
 class CheckInNumbers(Value, frozen=True):
-    """How long a check-in is fresh and an answer kept."""
+    """How long a check-in is fresh."""
 
     valid_min: Count
-    kept_days: Count
     source: units.Sources
 
 
@@ -55,7 +56,7 @@ class Questions(Value, frozen=True):
 
     check_in: CheckInNumbers
     question: tuple[Question, ...]
-    scale_sign: tuple[ScaleSign, ...]
+    number_sign: tuple[NumberSign, ...]
     implied_sign: tuple[ImpliedSign, ...]
     history_sign: tuple[ImpliedSign, ...]
     drawn_sign: tuple[DrawnSign, ...]
@@ -71,6 +72,17 @@ class Conditions(Value, frozen=True):
     """contraindications.toml"""
 
     condition: tuple[Condition, ...]
+
+
+class Words(Value, frozen=True):
+    """lexicon.toml"""
+
+    reading: ReadingNumbers
+    word: tuple[WordForms, ...]
+    cue: tuple[Cue, ...]
+    unlike: tuple[Unlike, ...]
+    danger: tuple[Danger, ...]
+    place: tuple[Locality, ...]
 
 
 class Techniques(Value, frozen=True):
@@ -98,6 +110,10 @@ class Locating(Value, frozen=True):
     """locating.toml"""
 
     locating: LocatingNumbers
+    fingers: Fingers
+    movement: tuple[Movement, ...]
+    quality: tuple[Quality, ...]
+    caution: tuple[Caution, ...]
     alternative: tuple[Alternative, ...]
 
 
@@ -121,10 +137,35 @@ class Course(Value, frozen=True):
     course: CourseBook
 
 
+class Measuring(Value, frozen=True):
+    """measuring.toml"""
+
+    measuring: MeasuringBook
+    everyday: tuple[Everyday, ...]
+    change: ChangeBook
+    knots: KnotBook
+
+
+class Response(Value, frozen=True):
+    """response.toml"""
+
+    response: ResponseBook
+    stage: tuple[Stage, ...]
+
+
+class Trying(Value, frozen=True):
+    """trying.toml"""
+
+    trying: TryingBook
+
+
 class Emergency(Value, frozen=True):
     """emergency.toml"""
 
-    emergency: tuple[EmergencyNumber, ...]
+    countries: Countries
+    crisis: Crisis
+    european_union: EuropeanUnion
+    emergency: tuple[NumbersToCall, ...]
 
 
 class Sources(Value, frozen=True):

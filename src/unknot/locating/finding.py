@@ -1,28 +1,9 @@
-"""What a drawing and palpation say about the likely source of a pain, and what they do not."""
+"""What a complaint says about the likely source of a pain, and what it does not."""
 
 from enum import StrEnum
-from typing import TypeAlias
 
-from unknot.units import Probability, Score0To10, Side, Sources, Value
-
-Drawing: TypeAlias = dict[str, Score0To10]
-"""Where it hurts and how strongly: names from `Body.places` (`shoulder_top_R`); 0 or absent means unmarked."""
-
-
-class Felt(StrEnum):
-    """What a person felt when pressing a trigger point gently.
-
-    Source: clinical 1.2 (scoring) and section 0, caveat 3: only tenderness and familiarity are asked.
-    """
-
-    FAMILIAR = "familiar"
-    SORE = "sore"
-    NOT_TENDER = "not-tender"
-    CANNOT_TELL = "cannot-tell"
-
-
-Palpation: TypeAlias = dict[str, Felt]
-"""What was felt, by sided trigger point (`UT2_R`)."""
+from unknot.locating.complaint import Felt
+from unknot.units import Score0To10, Side, Sources, Value
 
 
 class Certainty(StrEnum):
@@ -32,22 +13,12 @@ class Certainty(StrEnum):
     COULD_ALSO_BE = "could-also-be"
 
 
-class Alternative(Value, frozen=True):
-    """A source of pain that is no trigger point, with the same kind of weights.
-
-    `flat` is the chance of every region not listed.
-    """
-
-    id: str
-    prior: Probability
-    source: Sources
-    regions: dict[str, Probability] = {}
-    flat: Probability | None = None
-    reads_as: str = ""
-
-
 class Candidate(Value, frozen=True):
-    """A possible source: a trigger point on a side, and the marks that spoke for it."""
+    """A possible source: a muscle on a side, its likeliest trigger point, and what spoke for and against it.
+
+    marks_for: marks where its pain is often felt. marks_against: marks that it does not explain. not_marked: where
+    its pain is mostly felt, and nothing was marked. noticed_for, noticed_against: the movements that spoke.
+    """
 
     point: str
     muscle: str
@@ -57,41 +28,51 @@ class Candidate(Value, frozen=True):
     may_be_pressed: bool
     source: Sources
     felt: Felt | None = None
+    marks_against: tuple[str, ...] = ()
+    not_marked: tuple[str, ...] = ()
+    noticed_for: tuple[str, ...] = ()
+    noticed_against: tuple[str, ...] = ()
+
+
+class AskKind(StrEnum):
+    """What a question of the locator asks for: to feel for a spot, what is noticed moving, whether a place hurts."""
+
+    PRESS = "press"
+    MOVE = "move"
+    PLACE = "place"
+
+
+class Ask(Value, frozen=True):
+    """The next best question. `name` is the key of its answer in palpation, movements or also_hurts.
+
+    pressure_0_10: how hard at most, when a spot is to be felt for. information_bits: what its answer is expected to
+    tell.
+    """
+
+    kind: AskKind
+    name: str
+    information_bits: float
+    source: Sources
+    side: Side | None = None
+    point: str | None = None
+    muscle: str | None = None
+    pressure_0_10: Score0To10 = 0
 
 
 class Finding(Value, frozen=True):
-    """At most three candidates, what else it could be, and what to feel for next.
+    """At most three candidates, what else it could be, and what to ask next.
 
-    Without candidates the answer is "I can't tell": the plan is then general and gentle.
+    Without candidates the answer is "I can't tell": the plan is then general and gentle. not_a_muscle: more likely
+    something in `not_muscular` than a muscle. holds_back: and nothing is pressed until that has been looked at.
+    check_again: the questions of the check-in that look for it. together: the two candidates that fit best as one.
     """
 
     candidates: tuple[Candidate, ...]
     not_muscular: tuple[str, ...]
     cannot_tell: bool
     feel_next: tuple[str, ...]
-
-
-class LocatingNumbers(Value, frozen=True):
-    """The numbers of the locator.
-
-    leak: chance that an unlisted region is marked. softening: factor on log-likelihoods. odds_*: what palpation does
-    to a candidate's odds. most_likely_from, possible_from: posterior at which the words are used.
-    """
-
-    leak: Probability
-    softening: Probability
-    odds_familiar: float
-    odds_sore: float
-    odds_not_tender: float
-    most_likely_from: Probability
-    possible_from: Probability
-    candidates_shown: int
-    source: Sources
-    reads_as: str = ""
-
-
-class LocatingBook(Value, frozen=True):
-    """What the locator reckons with besides the body."""
-
-    numbers: LocatingNumbers
-    alternatives: tuple[Alternative, ...]
+    not_a_muscle: bool = False
+    holds_back: bool = False
+    check_again: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
+    next: Ask | None = None

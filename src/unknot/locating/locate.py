@@ -1,131 +1,84 @@
-"""From where it hurts and what the fingers felt to the likely muscle: naive Bayes with softened likelihoods."""
+"""From what a person tells of their pain to the likely source, what else it could be, and the next best question."""
 
-from math import exp, log
-from typing import TypeAlias
+from collections.abc import Iterator
 
-from unknot.anatomy import Body, TriggerPoint, sided
+from unknot.anatomy import sided
 from unknot.errors import InputError
-from unknot.locating.finding import (
-    Candidate,
-    Certainty,
-    Drawing,
-    Felt,
-    Finding,
-    LocatingNumbers,
-    Palpation,
-)
-from unknot.locating.pattern import Pattern, Patterns
-from unknot.units import Side
+from unknot.locating.asking import Askable, next_question
+from unknot.locating.complaint import Complaint, Felt, Noticed
+from unknot.locating.finding import Finding
+from unknot.locating.naming import Named, candidates_of, name_sources, side_of
+from unknot.locating.patterns import Patterns
+from unknot.locating.posterior import Posterior, believe
 
-NO_PATTERN = "none-of-these"
-"""The alternative that stands for marks which fit nothing we know."""
-
-_Ranked: TypeAlias = list[tuple[float, Pattern]]
+NOTHING_SAID = Finding((), (), cannot_tell=True, feel_next=())
 
 
-def locate(drawing: Drawing, palpation: Palpation, patterns: Patterns) -> Finding:
-    """The likely sources of the pain drawn, at most three, or "cannot tell".
+def locate(complaint: Complaint, patterns: Patterns, askable: Askable) -> Finding:
+    """The likely sources of the pain told of, at most three, or "cannot tell"; and what to ask next.
 
-    drawing: strength 0-10 by place name (`shoulder_top_R`); palpation: what was felt, by sided point (`UT2_R`).
+    askable: what this person may be asked to press or to notice.
 
-    Raises: InputError: a place that the atlas does not have, or a point that is not pressed.
-    Source: clinical 1.2 (scoring); protocol L2, L4.
+    Raises: InputError: a place that the atlas does not have, a point that is not pressed, a movement unheard of.
+    Source: clinical 1.2 (scoring), 1.4, 1.5; protocol L2, L4.
     """
-    marked = _marked(drawing, patterns.body)
-    _refuse_unknown_points(palpation, patterns.body)
-    said = bool(marked) or Felt.FAMILIAR in palpation.values()
-    ranked = _ranked(marked, palpation, patterns)
-    if not said or ranked[0][1].name == NO_PATTERN:
-        return Finding((), _not_muscular(ranked, patterns.book.numbers) if said else (), cannot_tell=True, feel_next=())
-    candidates = _candidates(ranked, marked, palpation, patterns.book.numbers)
-    feel_next = (sided(one.point, one.side) for one in candidates if one.may_be_pressed and one.felt is None)
-    return Finding(candidates, _not_muscular(ranked, patterns.book.numbers), not candidates, tuple(feel_next))
-
-
-def _marked(drawing: Drawing, body: Body) -> tuple[str, ...]:
-    for place in drawing:
-        if place not in body.places:
-            raise InputError(f"drawing.{place}", "input-no-such-place", place=place)
-    return tuple(place for place, strength in drawing.items() if strength)
-
-
-def _refuse_unknown_points(palpation: Palpation, body: Body) -> None:
-    known = {sided(point.id, side) for point in body.trigger_points if point.may_be_pressed for side in Side}
-    for name in palpation:
-        if name not in known:
-            raise InputError(f"palpation.{name}", "input-no-such-point", point=name)
-
-
-def _ranked(marked: tuple[str, ...], palpation: Palpation, patterns: Patterns) -> _Ranked:
-    scores = [
-        pattern.log_prior
-        + patterns.book.numbers.softening * pattern.log_likelihood(marked)
-        + log(_odds(palpation.get(pattern.name), patterns.book.numbers))
-        for pattern in patterns.all
-    ]
-    best = max(scores)
-    weights = [exp(score - best) for score in scores]
-    total = sum(weights)
-    chances = [(weight / total, pattern) for weight, pattern in zip(weights, patterns.all, strict=True)]
-    return sorted(chances, key=lambda chance: (-chance[0], -_marks_beside(chance[1], marked), chance[1].name))
-
-
-def _marks_beside(pattern: Pattern, marked: tuple[str, ...]) -> int:
-    """How many marks lie on the pattern's own side: decides for a point that is felt on both."""
-    return sum(place.endswith(sided("", pattern.side)) for place in marked)
-
-
-def _odds(felt: Felt | None, book: LocatingNumbers) -> float:
-    match felt:
-        case Felt.FAMILIAR:
-            return book.odds_familiar
-        case Felt.SORE:
-            return book.odds_sore
-        case Felt.NOT_TENDER:
-            return book.odds_not_tender
-        case Felt.CANNOT_TELL | None:
-            return 1.0
-
-
-def _not_muscular(ranked: _Ranked, book: LocatingNumbers) -> tuple[str, ...]:
-    names = [
-        pattern.name
-        for chance, pattern in ranked
-        if pattern.point is None and pattern.name != NO_PATTERN and chance >= book.possible_from
-    ]
-    return tuple(dict.fromkeys(names))
-
-
-def _candidates(
-    ranked: _Ranked, marked: tuple[str, ...], palpation: Palpation, book: LocatingNumbers
-) -> tuple[Candidate, ...]:
-    possible: list[Candidate] = []
-    for chance, pattern in ranked:
-        point = pattern.point
-        if point is None or chance < book.possible_from or palpation.get(pattern.name) is Felt.NOT_TENDER:
-            continue
-        if point.both_sides and any(one.point == point.id for one in possible):
-            continue
-        possible.append(_candidate(chance, pattern, point, marked, palpation, book))
-    return tuple(possible[: book.candidates_shown])
-
-
-def _candidate(
-    chance: float,
-    pattern: Pattern,
-    point: TriggerPoint,
-    marked: tuple[str, ...],
-    palpation: Palpation,
-    book: LocatingNumbers,
-) -> Candidate:
-    likely = chance >= book.most_likely_from
-    return Candidate(
-        point=point.id,
-        muscle=point.muscle,
-        side=pattern.side,
-        certainty=Certainty.MOST_LIKELY if likely else Certainty.COULD_ALSO_BE,
-        marks_for=tuple(place for place in marked if place in pattern.mark),
-        may_be_pressed=point.may_be_pressed,
-        source=point.source,
-        felt=palpation.get(pattern.name),
+    refuse_unknown(complaint, patterns)
+    if not complaint.marks and Felt.FAMILIAR not in complaint.palpation.values():
+        return NOTHING_SAID
+    posterior = believe(complaint, patterns)
+    named = name_sources(posterior, complaint)
+    candidates = candidates_of(named, complaint, patterns)
+    to_feel = (sided(one.point, one.side) for one in candidates if one.may_be_pressed and one.felt is None)
+    return Finding(
+        candidates=candidates,
+        not_muscular=tuple(id for _, id in named.others),
+        cannot_tell=not candidates,
+        feel_next=tuple(name for name in to_feel if name in askable.points),
+        not_a_muscle=named.not_a_muscle,
+        holds_back=named.holds_back,
+        check_again=tuple(dict.fromkeys(_to_check(named, complaint, patterns))),
+        together=_together(posterior, named, complaint),
+        next=next_question(posterior, named, complaint, askable),
     )
+
+
+def refuse_unknown(complaint: Complaint, patterns: Patterns) -> None:
+    """Raises: InputError: the complaint names a place, point or movement that does not exist."""
+    drawn = (("drawing", place) for place in complaint.drawing)
+    asked = (("also_hurts", place) for place in complaint.also_hurts)
+    pains = ((f"pains.{at}.places", place) for at, pain in enumerate(complaint.pains) for place in pain.places)
+    for field, place in (*drawn, *asked, *pains):
+        if place not in patterns.body.places:
+            raise InputError(f"{field}.{place}", "input-no-such-place", place=place)
+    for name in complaint.palpation:
+        if name not in patterns.pressable:
+            raise InputError(f"palpation.{name}", "input-no-such-point", point=name)
+    for name in complaint.movements:
+        if name not in patterns.movements:
+            raise InputError(f"movements.{name}", "input-no-such-movement", movement=name)
+
+
+def _to_check(named: Named, complaint: Complaint, patterns: Patterns) -> Iterator[str]:
+    """The check-in's questions that look for what was named, the likeliest first."""
+    for name, noticed in complaint.movements.items():
+        if noticed is Noticed.YES:
+            yield from patterns.movements[name].movement.questions
+    for _, id in named.others:
+        yield from patterns.alternatives[id].questions
+    shown = {patterns.points[at].id for _, at in named.muscles}
+    for caution in patterns.book.cautions:
+        if not shown.isdisjoint(caution.points):
+            yield from caution.questions
+
+
+def _together(posterior: Posterior, named: Named, complaint: Complaint) -> tuple[str, ...]:
+    """The first spot and the one shown that goes with it best, where two sources at once are likelier than one."""
+    patterns, chances = posterior.patterns, posterior.chances
+    one_source, two_sources = sum(chances[: patterns.muscles]), sum(chances[len(patterns.sources) :])
+    if two_sources <= one_source or len(named.muscles) <= 1:
+        return ()
+    (_, first), *others = named.muscles
+    joint = {at: chances[patterns.pair_at[min(first, at), max(first, at)]] for _, at in others}
+    second = max(joint, key=joint.__getitem__)
+    both = (patterns.sources[first], patterns.sources[second])
+    return tuple(sided(one.id, side_of(one, complaint)) for one in both)

@@ -1,26 +1,22 @@
-"""How long and how often: the advised dose, halved in the first week, cut to the ceiling.
+"""How long and how often: the advised dose, less when it left soreness, cut to the ceiling, half in the first week.
 
 A dose never grows because something did not help.
 """
 
-from statistics import mean
-
 from unknot.planning.envelope import Envelope
-from unknot.planning.limits import Ceiling
+from unknot.planning.limits import Ceiling, usual_hold_s
 from unknot.planning.techniques import Technique
 from unknot.units import Seconds
 
 
 def dose_of(technique: Technique, ceiling: Ceiling, envelope: Envelope) -> tuple[Seconds, int]:
-    """Seconds of one repetition and the number of repetitions.
+    """Seconds of one repetition, the usual ones within the ceiling, and the number of repetitions.
 
-    Source: clinical 3.2 (half dose in the first week); protocol M3.
+    Source: clinical 3.2; protocol M3.
     """
-    shortest, longest = technique.hold.advised
-    usual = round(mean((shortest, longest)))
-    if envelope.is_first_week:
-        usual = max(shortest, round(usual * envelope.ceilings.first_week_share))
-    return min(usual, ceiling.hold_s), technique.repetitions.advised[-1]
+    usual = usual_hold_s(technique)
+    eased = round(usual * envelope.easing.dose_share)
+    return max(1, min(usual, eased, ceiling.hold_s)), technique.repetitions.advised[-1]
 
 
 def unpressed_seconds(technique: Technique, envelope: Envelope) -> Seconds:

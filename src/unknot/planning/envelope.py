@@ -5,7 +5,7 @@ from datetime import timedelta
 from unknot.anatomy import Body
 from unknot.planning.plan import Situation
 from unknot.planning.techniques import Ceilings, Position, Technique, TechniqueBook, Tool
-from unknot.progress import PastSession
+from unknot.progress import Easing, PastSession
 from unknot.screening import Cleared
 from unknot.units import Instant, Side, Value
 
@@ -22,6 +22,7 @@ class Envelope(Value, frozen=True):
     situation: Situation
     history: tuple[PastSession, ...]
     now: Instant
+    easing: Easing = Easing()
 
     @property
     def ceilings(self) -> Ceilings:

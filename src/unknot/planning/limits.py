@@ -7,6 +7,7 @@ planning wanted.
 from datetime import timedelta
 from itertools import pairwise
 from math import ceil, hypot
+from statistics import mean
 
 from msgspec.structs import replace
 
@@ -60,9 +61,14 @@ def pressing_refused(envelope: Envelope) -> str | None:
         return "stopped-today"
     if len(pressed) >= envelope.ceilings.sessions:
         return "enough-today"
+    if envelope.easing.gentle_only:
+        return envelope.easing.gentle_only
     gap = timedelta(hours=envelope.ceilings.hours_between)
     if any(envelope.now - past.ended_at < gap for past in pressed):
         return "hours-between"
+    longer_gap = timedelta(hours=envelope.easing.hours_between)
+    if any(past.pressed_s and envelope.now - past.ended_at < longer_gap for past in envelope.history):
+        return "less-is-enough"
     return None
 
 
@@ -74,9 +80,13 @@ def ceiling_of(step: Step, envelope: Envelope) -> Ceiling | None:
     zones = _zones_of(step, envelope)
     if technique is None or tool is None or technique.pressure is None or not zones:
         return None
-    if not (_tool_serves(tool, technique, zones, step, envelope) and _zones_admit(zones, step)):
+    if any(place.side is not step.side for place in step.path):
+        return None  # the free hand was judged by the side that the step names
+    if not (_may_be_done(step, technique, tool, envelope) and _zones_admit(zones, step)):
         return None
-    if point is not None and not _point_admits(point, step):
+    if not _tool_serves(tool, technique, zones, step, envelope):
+        return None
+    if point is not None and not (_point_admits(point, step) and _is_rested(step, envelope)):
         return None
     modality = tool.modality or technique.modality
     grades = [envelope.cleared.limits.grade(modality, zone.area) for zone in zones] if modality else [Grade.NO]
@@ -102,10 +112,31 @@ def _strictest(
         pressure.append(technique.pressure.allowed[-1])
     if point is not None and point.permission is Permission.LIMITED:
         pressure.append(ceilings.limited_pressure_0_10)
+    if envelope.is_first_week:
+        hold.append(first_week_hold_s(technique, envelope))
     if light:
         pressure.append(ceilings.light_pressure_0_10)
         hold.append(ceilings.light_hold_s)
-    return Ceiling(min(pressure), min(hold), zones[0].id)
+    easing = envelope.easing
+    return Ceiling(_part(min(pressure), easing.pressure_share), _part(min(hold), easing.dose_share), zones[0].id)
+
+
+def _part(whole: int, share: float) -> int:
+    """A share of a ceiling in whole units, rounded down; something that may be done at all keeps one of them."""
+    return min(whole, max(1, int(whole * share)))
+
+
+def first_week_hold_s(technique: Technique, envelope: Envelope) -> Seconds:
+    """The longest hold of the first week: half of the usual one, no shorter than is advised.
+
+    Source: clinical 3.2.
+    """
+    return max(technique.hold.advised[0], round(usual_hold_s(technique) * envelope.ceilings.first_week_share))
+
+
+def usual_hold_s(technique: Technique) -> Seconds:
+    """The middle of the advised range."""
+    return round(mean(technique.hold.advised))
 
 
 def _zones_of(step: Step, envelope: Envelope) -> tuple[Zone, ...]:
@@ -134,25 +165,32 @@ def _along(path: tuple[Point, ...], grain: float) -> tuple[Point, ...]:
     return tuple(way)
 
 
+def _may_be_done(step: Step, technique: Technique, tool: Tool, envelope: Envelope) -> bool:
+    """True when the tool is to hand and the position is one of the technique's that this place allows."""
+    position = envelope.book.position_by_id.get(step.position)
+    return (
+        envelope.has(tool)
+        and step.position in technique.positions
+        and position is not None
+        and envelope.situation.place in position.places
+    )
+
+
 def _tool_serves(tool: Tool, technique: Technique, zones: tuple[Zone, ...], step: Step, envelope: Envelope) -> bool:
     today = envelope.sessions_today()
     technique_spent = technique.once_a_day and any(technique.id in past.techniques for past in today)
     tool_spent = tool.once_a_day and any(tool.id in past.tools for past in today)
     conditions = {restriction.condition for restriction in envelope.cleared.limits.restrictions}
-    position = envelope.book.position_by_id.get(step.position)
+    both_hands = envelope.book.position_by_id[step.position].both_hands
     return (
-        envelope.has(tool)
-        and technique.id in tool.techniques
+        technique.id in tool.techniques
         and all(zone.id in tool.zones for zone in zones)
         and all(point.x >= tool.keeps_off_neck for point in step.path)
         and not technique_spent
         and not tool_spent
         and conditions.isdisjoint(technique.not_with)
-        and position is not None
         and not (tool.by_hand and (step.side is None or not envelope.hand_can_reach(step.side)))
-        and not (tool.by_hand and position.both_hands and envelope.situation.hand is not FreeHand.BOTH)
-        and step.position in technique.positions
-        and envelope.situation.place in position.places
+        and not (tool.by_hand and both_hands and envelope.situation.hand is not FreeHand.BOTH)
     )
 
 
@@ -160,6 +198,14 @@ def _zones_admit(zones: tuple[Zone, ...], step: Step) -> bool:
     return all(
         step.technique in zone.techniques and (not zone.positions or step.position in zone.positions) for zone in zones
     )
+
+
+def _is_rested(step: Step, envelope: Envelope) -> bool:
+    """False for a spot that is still sore from last time.
+
+    Source: clinical 3.2.
+    """
+    return step.point is None or step.side is None or sided(step.point, step.side) not in envelope.easing.resting
 
 
 def _point_admits(point: TriggerPoint, step: Step) -> bool:
@@ -184,7 +230,10 @@ def _clamped(step: Step, envelope: Envelope) -> Step | None:
 
 
 def _clamped_without_pressure(step: Step, technique: Technique, envelope: Envelope) -> Step | None:
-    if technique.presses:
+    tool = envelope.book.tool_by_id[step.tool]
+    if technique.presses or not (tool.by_hand or technique.id in tool.techniques):
+        return None
+    if not _may_be_done(step, technique, tool, envelope):
         return None
     if technique.modality is Modality.STRETCH and not envelope.cleared.limits.pressure_allowed:
         return None

@@ -58,18 +58,19 @@ def _refuse_lost_changes(changes: tuple[Change, ...], draft: Draft) -> None:
 
 
 def _draft(finding: Finding, painful_sides: tuple[Side, ...], envelope: Envelope, changes: tuple[Change, ...]) -> Draft:
-    refused = pressing_refused(envelope)
+    refused = finding.holds_back or pressing_refused(envelope)
     targets = [] if refused else _targets(finding, envelope)
     pressed = [step for step in (_press(one, envelope, changes) for one in targets) if step is not None]
     sides = tuple(dict.fromkeys(one.side for one in targets)) or painful_sides or tuple(Side)
     kneaded = [] if refused or _all_forbidden(finding) else _kneading(sides, envelope)
+    stretches = envelope.is_unhurried or envelope.easing.more_movement
     settle = "settle" if pressed or kneaded else "breathing"
     steps = (
         *_unpressed((settle,), Phase.SETTLE, envelope),
         *_warmth(envelope),
         *_side_by_side(kneaded, pressed),
         *_unpressed(("slow-movement",), Phase.MOVE, envelope),
-        *(_unpressed(("gentle-stretch",), Phase.MOVE, envelope) if envelope.is_unhurried else ()),
+        *(_unpressed(("gentle-stretch",), Phase.MOVE, envelope) if stretches else ()),
         *_unpressed(("after-care",), Phase.CLOSE, envelope),
     )
     return Draft(steps, tuple(_notes(finding, targets, pressed, envelope)))
@@ -141,7 +142,11 @@ def _warmth(envelope: Envelope) -> Iterator[Step]:
 
 
 def _notes(finding: Finding, targets: list[Candidate], pressed: list[Step], envelope: Envelope) -> Iterator[str]:
-    if finding.cannot_tell:
+    if finding.holds_back:
+        yield "look-first"
+    elif finding.not_a_muscle:
+        yield "perhaps-no-muscle"
+    elif finding.cannot_tell:
         yield "cannot-tell"
     if any(not one.may_be_pressed for one in finding.candidates):
         yield "forbidden-muscle"
@@ -153,6 +158,7 @@ def _notes(finding: Finding, targets: list[Candidate], pressed: list[Step], enve
         yield "light-only"
     if pressed and envelope.is_first_week:
         yield "first-week"
+    yield from envelope.easing.notes
     if not pressed:
         yield "general-care"
 

@@ -1,17 +1,14 @@
 """Techniques, tools, positions and ceilings: what a session can be made of."""
 
 from functools import cached_property
-from typing import Annotated, TypeAlias
+from typing import TypeAlias
 
-from msgspec import Meta
-
+from unknot.progress import Share
 from unknot.screening import Modality
 from unknot.units import Millis, Minutes, Probability, Score0To10, Seconds, Sources, Value
 
 Band: TypeAlias = tuple[int, int]
 """An inclusive range, low and high."""
-
-Share = Annotated[float, Meta(gt=0.0, le=1.0, description="a part of the whole")]
 
 
 class Limit(Value, frozen=True):

@@ -49,7 +49,8 @@ def _with_swaps(steps: tuple[Step, ...], wish: Swap | None) -> Step | None:
 
 def _ways_to_press(point: TriggerPoint, side: Side, envelope: Envelope) -> Iterator[Step]:
     muscle = next(muscle for muscle in envelope.body.muscles if muscle.id == point.muscle)
-    for technique in envelope.book.techniques:
+    in_turn = sorted(envelope.book.techniques, key=lambda technique: technique.id in envelope.easing.later)
+    for technique in in_turn:
         if not technique.presses or technique.strokes:
             continue
         path = _path(technique, point, muscle, side)

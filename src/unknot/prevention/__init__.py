@@ -4,10 +4,9 @@ from unknot.prevention.causes import (
     Cause,
     CauseAnswer,
     CauseAnswers,
-    Confidence,
     Lesson,
     NamedCause,
     named_causes,
 )
 
-__all__ = ["Cause", "CauseAnswer", "CauseAnswers", "Confidence", "Lesson", "NamedCause", "named_causes"]
+__all__ = ["Cause", "CauseAnswer", "CauseAnswers", "Lesson", "NamedCause", "named_causes"]

@@ -2,15 +2,7 @@
 
 from enum import StrEnum
 
-from unknot.units import Sources, Value
-
-
-class Confidence(StrEnum):
-    """How sure the evidence is."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
+from unknot.units import Confidence, Sources, Value
 
 
 class CauseAnswer(StrEnum):

@@ -1,23 +1,14 @@
-"""Whether it gets better, and when the course itself is a reason to see someone.
+"""When the course itself is a reason to see someone.
 
 Source: clinical 6.5 and 7.2; protocol R1, R6, U3.
 """
 
 from datetime import date, timedelta
-from enum import StrEnum
+from itertools import pairwise
 from statistics import median
 
 from unknot.progress.past import PastSession
-from unknot.units import Instant, Probability, Score0To10, Sources, Value
-
-
-class Trend(StrEnum):
-    """What a run of pain scores shows."""
-
-    BETTER = "better"
-    WORSE = "worse"
-    NO_CLEAR_CHANGE = "no-clear-change"
-    TOO_FEW_DATA = "too-few-data"
+from unknot.units import Instant, Probability, Score0To10, Side, Sources, Value
 
 
 class CourseBook(Value, frozen=True):
@@ -34,9 +25,14 @@ class CourseBook(Value, frozen=True):
     first_card_day: int
     two_weeks_day: int
     four_weeks_day: int
+    six_weeks_day: int
     strong_baseline_0_10: Score0To10
     strong_now_0_10: Score0To10
     still_there_0_10: Score0To10
+    still_limiting_0_10: Score0To10
+    relapses: int
+    relapse_weeks: int
+    relapse_gap_days: int
     median_of: int
     tool_watch_days: int
     press_watch_days: int
@@ -44,6 +40,7 @@ class CourseBook(Value, frozen=True):
     episode_gap_days: int
     repeated: dict[str, str]
     source: Sources
+    reads_as: str = ""
 
 
 class _Course(Value, frozen=True):
@@ -58,19 +55,6 @@ class _Course(Value, frozen=True):
         return self.baseline - self.now
 
 
-def trend_of(pains: tuple[Score0To10, ...], book: CourseBook) -> Trend:
-    """The trend of pain scores given before sessions, oldest first; never a verdict from one noisy day.
-
-    Source: clinical 6.5 (three-entry median; two points or 30 percent).
-    """
-    if len(pains) < book.enough_sessions:
-        return Trend.TOO_FEW_DATA
-    change = pains[0] - median(pains[-book.median_of :])
-    if change >= book.better_by or (pains[0] and change >= book.better_share * pains[0]):
-        return Trend.BETTER
-    return Trend.WORSE if change <= -book.worse_by else Trend.NO_CLEAR_CHANGE
-
-
 def history_signs(
     past: tuple[PastSession, ...], tools_near_neck: frozenset[str], book: CourseBook, now: Instant
 ) -> frozenset[str]:
@@ -79,7 +63,9 @@ def history_signs(
     Source: clinical 2.3, 7.2.
     """
     tools = _tool_signs(past, tools_near_neck, book, now)
-    return frozenset((*_stop_signs(past, book), *tools, *_course_signs(past, book, now)))
+    course = _course_signs(past, book, now)
+    relapsing = ("came-back-three-times",) if _came_back_often(past, book, now) else ()
+    return frozenset((*_stop_signs(past, book), *tools, *course, *relapsing))
 
 
 def _stop_signs(past: tuple[PastSession, ...], book: CourseBook) -> tuple[str, ...]:
@@ -123,9 +109,33 @@ def _course_signs(past: tuple[PastSession, ...], book: CourseBook, now: Instant)
         "strong-and-no-better-after-a-week": day >= book.first_card_day and strong and little,
         "no-better-after-two-weeks": day >= book.two_weeks_day and little and less_than_a_share,
         "still-there-after-four-weeks": day >= book.four_weeks_day and course.now >= book.still_there_0_10,
+        "still-there-after-six-weeks": day >= book.six_weeks_day and course.now >= book.still_limiting_0_10,
         "worse-on-two-days": _is_worse_on_two_days(episode, course, book),
     }
     return tuple(sign for sign, holds in signs.items() if holds)
+
+
+def _came_back_often(past: tuple[PastSession, ...], book: CourseBook, now: Instant) -> bool:
+    """True when one site hurt again after a pause, often enough within the weeks that count.
+
+    Source: clinical 7.2 (three relapses of the same site in eight weeks); what a relapse is, decision 0003.
+    """
+    window, pause = timedelta(weeks=book.relapse_weeks), timedelta(days=book.relapse_gap_days)
+    sites: dict[tuple[str, Side], list[PastSession]] = {}
+    for one in past:
+        for site in {(spot.muscle, spot.side) for spot in one.treated}:
+            sites.setdefault(site, []).append(one)
+    return any(
+        sum(
+            later.ended_at - earlier.ended_at >= pause
+            and now - later.ended_at <= window
+            and later.pain_before is not None
+            and later.pain_before >= book.still_there_0_10
+            for earlier, later in pairwise(sessions)
+        )
+        >= book.relapses
+        for sessions in sites.values()
+    )
 
 
 def _episode(past: tuple[PastSession, ...], book: CourseBook, now: Instant) -> tuple[PastSession, ...]:

@@ -24,12 +24,14 @@ class Helped(StrEnum):
 
 
 class Treated(Value, frozen=True):
-    """A trigger point that was treated, on which side and by which technique."""
+    """A trigger point that was treated: on which side, how, with what, and how long it was pressed in all."""
 
     point: str
     side: Side
     muscle: str
     technique: str
+    tool: str = ""
+    held_s: Seconds = 0
 
 
 class PastSession(Value, frozen=True):

@@ -7,13 +7,14 @@ from unknot.screening.questions import (
     Answers,
     DrawnSign,
     ImpliedSign,
+    NumberSign,
     Question,
     QuestionKind,
-    ScaleSign,
     Visit,
+    is_unsure,
 )
 from unknot.screening.rules import Bars, Condition, Rule, RuleBook
-from unknot.screening.screen import screen, signs_of, unanswered
+from unknot.screening.screen import screen, signs_of, takes, unanswered
 from unknot.screening.verdict import (
     Cleared,
     Fired,
@@ -42,17 +43,19 @@ __all__ = [
     "Limits",
     "Modality",
     "NeedsAnswers",
+    "NumberSign",
     "Question",
     "QuestionKind",
     "Restriction",
     "Rule",
     "RuleBook",
-    "ScaleSign",
     "Stopped",
     "Tier",
     "Verdict",
     "Visit",
+    "is_unsure",
     "screen",
     "signs_of",
+    "takes",
     "unanswered",
 ]

@@ -5,9 +5,9 @@ from functools import cached_property
 from typing import TypeAlias
 
 from unknot.anatomy import Area
-from unknot.screening.questions import DrawnSign, ImpliedSign, Question, QuestionKind, ScaleSign
+from unknot.screening.questions import DrawnSign, ImpliedSign, NumberSign, Question
 from unknot.screening.verdict import Fired, Grade, Limits, Modality, Restriction, Tier
-from unknot.units import Sources, Value
+from unknot.units import Confidence, Sources, Value
 
 
 class Bars(StrEnum):
@@ -23,6 +23,7 @@ class Rule(Value, frozen=True):
 
     id: str
     tier: Tier
+    confidence: Confidence
     source: Sources
     all_of: tuple[str, ...] = ()
     any_of: tuple[str, ...] = ()
@@ -72,14 +73,13 @@ class RuleBook(Value, frozen=True, dict=True):
     """Everything screening interprets. `version` names the exact content it was read from."""
 
     questions: tuple[Question, ...]
-    scale_signs: tuple[ScaleSign, ...]
+    number_signs: tuple[NumberSign, ...]
     implied_signs: tuple[ImpliedSign, ...]
     history_signs: tuple[ImpliedSign, ...]
     drawn_signs: tuple[DrawnSign, ...]
     rules: tuple[Rule, ...]
     conditions: tuple[Condition, ...]
     valid_min: int
-    kept_days: int
     version: str
 
     @cached_property
@@ -89,20 +89,35 @@ class RuleBook(Value, frozen=True, dict=True):
 
     @cached_property
     def signs(self) -> frozenset[str]:
-        """Every sign there is: offered by a question, reached on a scale, implied, or known from earlier sessions."""
+        """Every sign there is: offered by a question, reached by a number, implied, or known from earlier sessions."""
         offered = (option for question in self.questions for option in question.options)
-        on_scales = (sign.id for sign in self.scale_signs)
+        reached = (sign.id for sign in self.number_signs)
         implied = (sign.id for sign in (*self.implied_signs, *self.history_signs))
-        return frozenset((*offered, *on_scales, *implied))
+        return frozenset((*offered, *reached, *implied))
 
     @cached_property
-    def _signs_of_scale(self) -> dict[str, tuple[ScaleSign, ...]]:
-        scales = [question.id for question in self.questions if question.kind is QuestionKind.SCALE]
-        return {id: tuple(sign for sign in self.scale_signs if sign.question == id) for id in scales}
+    def clarifiers(self) -> dict[str, Question]:
+        """The question that makes the "not sure" of another clearer, by the other's id."""
+        return {question.clarifies: question for question in self.questions if question.clarifies is not None}
 
-    def scale_signs_at(self, question: str, number: int) -> tuple[str, ...]:
-        """The scale signs of a question that hold at a number."""
-        return tuple(sign.id for sign in self._signs_of_scale[question] if number >= sign.at_least)
+    @cached_property
+    def _offering(self) -> dict[str, str]:
+        """The question in which each sign is asked for in detail: the last to offer it, clarifiers aside."""
+        plain = [question for question in self.questions if question.clarifies is None]
+        return {option: question.id for question in plain for option in question.options}
+
+    def questions_for(self, signs: frozenset[str]) -> frozenset[str]:
+        """The questions that ask for these signs; what no question offers is left out."""
+        return frozenset(self._offering[sign] for sign in signs if sign in self._offering)
+
+    @cached_property
+    def _signs_of_number(self) -> dict[str, tuple[NumberSign, ...]]:
+        counted = [question.id for question in self.questions if question.kind.is_counted]
+        return {id: tuple(sign for sign in self.number_signs if sign.question == id) for id in counted}
+
+    def number_signs_at(self, question: str, number: int) -> tuple[str, ...]:
+        """The signs of a counted question that hold at a number."""
+        return tuple(sign.id for sign in self._signs_of_number[question] if sign.holds_at(number))
 
     def signs_drawn(self, regions: frozenset[str]) -> frozenset[str]:
         """The signs that marks in these regions assert.
@@ -115,11 +130,16 @@ class RuleBook(Value, frozen=True, dict=True):
         """The rules that apply to the signs, worst first."""
         touched = {rule.id: rule for sign in present for rule in self._rules_with.get(sign, ())}
         fired = [
-            Fired(rule.id, rule.tier, tuple(sorted(rule.signs & present)), rule.source, rule.red_flag)
+            Fired(rule.id, rule.tier, rule.confidence, tuple(sorted(rule.signs & present)), rule.source, rule.red_flag)
             for rule in touched.values()
             if rule.applies_to(present)
         ]
         return tuple(sorted(fired, key=lambda one: (-one.tier.severity, one.rule)))
+
+    def worst_of(self, present: frozenset[str]) -> int:
+        """The severity of the worst rule that these signs make fire; that of clear when none does."""
+        fired = self.fired_by(present)
+        return fired[0].tier.severity if fired else Tier.CLEAR.severity
 
     @cached_property
     def _rules_with(self) -> dict[str, tuple[Rule, ...]]:

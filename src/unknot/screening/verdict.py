@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from unknot.anatomy import Area
-from unknot.units import Instant, Sources, Value
+from unknot.units import Confidence, Instant, Sources, Value
 
 
 class Tier(StrEnum):
@@ -90,21 +90,26 @@ class Limits(Value, frozen=True):
 
 
 class Fired(Value, frozen=True):
-    """A rule that applies, and the signs that made it."""
+    """A rule that applies, how well it is founded, and the signs that made it."""
 
     rule: str
     tier: Tier
+    confidence: Confidence
     signs: tuple[str, ...]
     source: Sources
     red_flag: str | None = None
 
 
 class Stopped(Value, frozen=True, tag_field="kind", tag="stopped"):
-    """No plan: a professional first, as urgently as the tier says."""
+    """No plan: a professional first, as urgently as the tier says.
+
+    `may_be_worse` are questions still open that can show a greater danger; the stop does not wait for them.
+    """
 
     tier: Tier
     fired: tuple[Fired, ...]
     rules: str
+    may_be_worse: tuple[str, ...] = ()
 
 
 class NeedsAnswers(Value, frozen=True, tag_field="kind", tag="needs-answers"):

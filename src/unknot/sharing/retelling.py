@@ -11,8 +11,6 @@ from unknot.guiding import Ending, StepDone
 from unknot.planning import Step
 from unknot.progress import PastSession, Turning
 from unknot.screening import (
-    NONE_OF_THESE,
-    UNSURE,
     Answers,
     Cleared,
     Fired,
@@ -21,6 +19,7 @@ from unknot.screening import (
     Tier,
     Verdict,
     signs_of,
+    takes,
 )
 from unknot.sharing.story import (
     Device,
@@ -46,7 +45,7 @@ def story_of(person: Person, now: Instant) -> Story:
     """The story of a person, told now."""
     knowledge = person.knowledge
     check_ins = tuple(_check_in(one, knowledge) for one in person.check_ins)
-    sessions = tuple(_session(past, person.sessions[past.plan_id], knowledge) for past in person.past)
+    sessions = tuple(_session(past, person.sessions[past.plan_id]) for past in person.past)
     measures = (*(one for told in person.check_ins for one in _of_check_in(told)), *_of_sessions(sessions))
     return Story(
         told_at=now,
@@ -85,13 +84,8 @@ def _check_in(one: CheckIn, knowledge: Knowledge) -> StoryCheckIn:
 def _signs(counted: Answers, knowledge: Knowledge) -> frozenset[str]:
     """The signs of answers, leaving out questions and options of another version of the knowledge."""
     rules = knowledge.rules
-    known = {}
-    for id, answer in counted.items():
-        question = rules.question_by_id.get(id)
-        chosen = {answer} if isinstance(answer, str) else set(answer) if isinstance(answer, tuple) else set()
-        if question is not None and chosen <= {*question.options, UNSURE, NONE_OF_THESE}:
-            known[id] = answer
-    return signs_of(known, rules)
+    asked = {id: rules.question_by_id[id] for id in counted if id in rules.question_by_id}
+    return signs_of({id: counted[id] for id, one in asked.items() if takes(one, counted[id], rules)}, rules)
 
 
 def _outcome(verdict: Verdict) -> tuple[Tier | None, tuple[Fired, ...]]:
@@ -124,16 +118,16 @@ def _plan(id: str, made: PlanMade) -> StoryPlan:
     )
 
 
-def _session(past: PastSession, session: Session, knowledge: Knowledge) -> StorySession:
+def _session(past: PastSession, session: Session) -> StorySession:
     record = session.record
-    steps = {step.id: step for step in session.sheet.plan.steps}
+    steps = {step.id: step for step in session.plan.steps}
     return StorySession(
         plan=past.plan_id,
         ended_at=past.ended_at,
         ending=record.ending,
         doses=tuple(_dose(done, steps[done.step]) for done in record.done),
         pressed_s=past.pressed_s,
-        stop=_stop(session, knowledge) if record.ending is Ending.STOPPED else None,
+        stop=_stop(session) if record.ending is Ending.STOPPED else None,
         pain_before=past.pain_before,
         pain_after=past.pain_after,
         turning=past.turning,
@@ -156,8 +150,8 @@ def _dose(done: StepDone, step: Step) -> Dose:
     )
 
 
-def _stop(session: Session, knowledge: Knowledge) -> StopEvent:
-    rule = session.stop_among(knowledge.stops)
+def _stop(session: Session) -> StopEvent:
+    rule = session.stop
     if rule is None:
         return StopEvent("unsaid", None, ends_session=True)
     return StopEvent(rule.feeling, rule.tier, rule.ends_session)

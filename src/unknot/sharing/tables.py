@@ -170,7 +170,11 @@ def _measures(story: Story) -> Iterator[Row]:
 
 def _knots(story: Story) -> Iterator[Row]:
     for one in story.knots:
-        yield one.point, one.side, one.muscle, one.since, len(one.sessions), one.trend, one.best
+        spots = _listed(spot.id for spot in one.spots)
+        yield (
+            *(one.id, one.point, one.side, one.muscle, spots, one.since, len(one.sessions)),
+            *(one.trend, one.relapses, one.gone_at),
+        )
 
 
 _AT, _PLAN, _CHECK_IN = Column("at", "moment"), Column("plan", "id"), Column("check_in", "id")
@@ -232,8 +236,9 @@ TABLES: tuple[Table, ...] = (
     Table(
         "knots",
         (
-            *(*_named("word", "point", "side", "muscle"), Column("since", "moment"), Column("sessions", "number")),
-            *_named("word", "trend", "best"),
+            *(Column("id", "id"), *_named("word", "point", "side", "muscle"), Column("spots", "words")),
+            *(Column("since", "moment"), Column("sessions", "number"), Column("trend", "word")),
+            *(Column("relapses", "number"), Column("gone", "moment")),
         ),
         _knots,
     ),

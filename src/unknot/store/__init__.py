@@ -1,5 +1,6 @@
 """What happened, kept on this machine: one append-only log of events in one SQLite file."""
 
+from unknot.store.editions import KeptKnowledge
 from unknot.store.event import (
     THIS_PERSON,
     Appended,
@@ -29,6 +30,7 @@ __all__ = [
     "EventId",
     "EventKind",
     "EventLog",
+    "KeptKnowledge",
     "KnowledgeVersion",
     "NewEvent",
     "PersonId",

@@ -1,9 +1,12 @@
 """What happens to events inside one transaction: who is new, who is known, who contradicts what is kept."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
+from unknot.coach import Edition
+from unknot.store.editions import keep_edition
 from unknot.store.event import Appended, ConflictingEvent
 from unknot.store.schema import DEVICE, EventRow, event_table, setting_table
 
@@ -21,15 +24,23 @@ _LAST_PLACE = select(
 ).where(setting_table.c.name == DEVICE)
 
 
-def keep_told(connection: Connection, tellings: Sequence[Sequence[EventRow]]) -> list[Appended | ConflictingEvent]:
+class Told(NamedTuple):
+    """Events that are told together, and the edition they were told under where it is to be kept with them."""
+
+    rows: Sequence[EventRow]
+    edition: Edition | None = None
+
+
+def keep_told(connection: Connection, tellings: Sequence[Told]) -> list[Appended | ConflictingEvent]:
     """What became of each telling, in order: kept whole at the next places of this device, or refused whole.
 
     The same id with the same person, kind and body is the same event told again.
     """
-    kept = _kept(connection, (str(row["id"]) for rows in tellings for row in rows))
+    kept = _kept(connection, (str(row["id"]) for told in tellings for row in told.rows))
     fresh: list[EventRow] = []
+    editions: dict[str, tuple[Edition, int]] = {}
     outcomes: list[Appended | ConflictingEvent] = []
-    for rows in tellings:
+    for rows, edition in tellings:
         try:
             new = _new_rows(rows, kept, _SAME_TELLING)
         except ConflictingEvent as conflict:
@@ -37,12 +48,16 @@ def keep_told(connection: Connection, tellings: Sequence[Sequence[EventRow]]) ->
             continue
         kept |= new
         fresh += new.values()
+        if new and edition is not None:
+            editions.setdefault(edition.version, (edition, int(next(iter(new.values()))["at_us"])))
         outcomes.append(Appended(added=len(new), known=len(rows) - len(new)))
     if fresh:
         device, last_seq = connection.execute(_LAST_PLACE).one()
         for seq, row in enumerate(fresh, start=last_seq + 1):
             row |= {"device": device, "seq": seq}
         connection.execute(_INSERT, fresh)
+    for edition, at_us in editions.values():
+        keep_edition(connection, edition, at_us)
     return outcomes
 
 

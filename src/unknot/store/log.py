@@ -1,7 +1,7 @@
 """The log of all that happened: add to it, read it in order, copy it, erase it."""
 
 import asyncio
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
@@ -9,11 +9,13 @@ from typing import Self
 
 from sqlalchemy import Connection, Select, func, select
 
+from unknot.coach import Edition
 from unknot.errors import StorageError
 from unknot.store.database import copy_database, driver_connection, erase_all, open_engine
+from unknot.store.editions import KeptKnowledge, knowledge_of, merge_knowledge, needed_knowledge
 from unknot.store.event import Appended, Event, NewEvent
 from unknot.store.failures import reported_as_storage
-from unknot.store.keeping import merge_kept
+from unknot.store.keeping import Told, merge_kept
 from unknot.store.schema import event_of, event_table, row_of
 from unknot.store.upgrade import backup_before, bring_up_to_date
 from unknot.store.writer import Writer
@@ -41,25 +43,28 @@ class EventLog:
         bring_up_to_date(path)
         return cls(path)
 
-    def append(self, events: Sequence[NewEvent]) -> Appended:
+    def append(self, events: Sequence[NewEvent], edition: Edition | None = None) -> Appended:
         """How many were new, once all of them are durable; the calling thread waits.
 
-        An event is known if its id stands for the same person, kind and body; the first telling stays.
+        An event is known if its id stands for the same person, kind and body; the first telling stays. The edition
+        that new events were told under is kept with the first of them, in the same commit.
 
         Raises: ConflictingEvent: an id stands for another event. Nothing of `events` is kept.
         """
         answer: Future[Appended] = Future()
-        self._writer.tell([row_of(event) for event in events], answer)
+        self._writer.tell(Told([row_of(event) for event in events], edition), answer)
         return answer.result()
 
-    async def append_async(self, events: Sequence[NewEvent]) -> Appended:
+    async def append_async(self, events: Sequence[NewEvent], edition: Edition | None = None) -> Appended:
         """The same as `append`, while the event loop goes on."""
         answer: asyncio.Future[Appended] = asyncio.get_running_loop().create_future()
-        self._writer.tell([row_of(event) for event in events], answer)
+        self._writer.tell(Told([row_of(event) for event in events], edition), answer)
         return await answer
 
-    def merge(self, events: Sequence[Event]) -> Appended:
+    def merge(self, events: Sequence[Event], knowledge: Sequence[KeptKnowledge] = ()) -> Appended:
         """How many events of another log were new here, once durable. They keep their device and place.
+
+        Of the knowledge that comes along, what events here were told under is kept as well.
 
         Raises: ConflictingEvent: an id stands for an event that differs in anything. Nothing is kept.
         """
@@ -67,11 +72,13 @@ class EventLog:
 
         def merge_rows(connection: Connection) -> Appended:
             with connection.begin():
-                return merge_kept(connection, rows)
+                appended = merge_kept(connection, rows)
+                merge_knowledge(connection, knowledge)
+                return appended
 
         return self._writer.run_alone(merge_rows)
 
-    def events(self, person: str, kinds: Collection[str] | None = None) -> Iterator[Event]:
+    def events(self, person: str, kinds: Collection[str] | None = None) -> Generator[Event, None, None]:
         """The events of a person in the order they happened, of some kinds or of all.
 
         Those of one device come as it kept them, whatever its clock did; between devices, time decides.
@@ -87,6 +94,20 @@ class EventLog:
         """The event with this id, if it is kept."""
         return next(self._read(select(event_table).where(event_table.c.id == event_id)), None)
 
+    def edition(self, version: str) -> Edition | None:
+        """The knowledge and the words of a version, if they are kept.
+
+        Raises: StorageError: store-knowledge-altered, what is kept is not what the version names.
+        """
+        with reported_as_storage(self._path), self._reading.connect() as connection:
+            kept = knowledge_of(connection, version)
+        return None if kept is None else kept.unpacked()
+
+    def knowledge(self) -> list[KeptKnowledge]:
+        """Every version of the knowledge that an event was told under, as it is kept."""
+        with reported_as_storage(self._path), self._reading.connect() as connection:
+            return list(needed_knowledge(connection))
+
     def count(self, person: str | None = None) -> int:
         """How many events are kept, of one person or of everyone."""
         query = select(func.count()).select_from(event_table)
@@ -96,7 +117,7 @@ class EventLog:
             return connection.execute(query).scalar_one()
 
     def erase(self) -> None:
-        """Leave no trace of an event in the files of the log, nor of the copies made before migrations.
+        """Leave no trace of an event, nor of what it was told under, in the log or the copies made before migrations.
 
         Copies made with `backup` belong to whoever asked for them and stay.
 
@@ -134,7 +155,7 @@ class EventLog:
     ) -> None:
         self.close()
 
-    def _read(self, query: Select[tuple[object, ...]]) -> Iterator[Event]:
+    def _read(self, query: Select[tuple[object, ...]]) -> Generator[Event, None, None]:
         with reported_as_storage(self._path), self._reading.connect() as connection:
             streaming = connection.execution_options(yield_per=_ROWS_AT_ONCE)
             yield from map(event_of, streaming.execute(query))

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TypeAlias
 
 import msgspec
-from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Row, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Row, Table, Text
 
 from unknot.store.event import Event, NewEvent
 
@@ -36,6 +36,15 @@ event_table = Table(
     sqlite_strict=True,
 )
 
+knowledge_table = Table(
+    "knowledge",
+    metadata,
+    Column("version", Text, primary_key=True),
+    Column("kept_at_us", _WIDE, nullable=False),  # the moment of the first event told under it
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
 setting_table = Table(
     "setting",
     metadata,
@@ -48,13 +57,23 @@ DEVICE = "device"
 ERASING = "erasing"  # while this row stands, the trigger lets events be deleted; only `erase_all` sets it
 
 
+def microseconds_of(at: datetime) -> int:
+    """A moment as the tables hold it: microseconds since 1970, UTC."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def instant_of(at_us: int) -> datetime:
+    """The moment of so many microseconds since 1970, in UTC."""
+    return _EPOCH + at_us * _MICROSECOND
+
+
 def row_of(event: NewEvent) -> EventRow:
     """The row of an event; device and seq only if it is a kept one."""
     offset = event.at.utcoffset() or timedelta()
     row: EventRow = {
         "id": event.id,
         "person": event.person,
-        "at_us": (event.at - _EPOCH) // _MICROSECOND,
+        "at_us": microseconds_of(event.at),
         "at_offset_min": offset // _MINUTE,
         "kind": event.kind,
         "body": bytes(event.body).decode(),

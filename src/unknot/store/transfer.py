@@ -1,20 +1,22 @@
 """Everything as one JSON document, and back, losing nothing.
 
-One event a line, in an order that only depends on the events: the same log gives the same bytes.
+The knowledge that the events were told under comes first, then one event a line, in an order that only depends on
+the events: the same log gives the same bytes.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 import msgspec
 
-from unknot.errors import InputError
+from unknot.errors import InputError, StorageError
+from unknot.store.editions import KeptKnowledge
 from unknot.store.event import Appended, Event
 from unknot.store.log import EventLog
 from unknot.units import Value
 
 FORMAT = "unknot-events"
-VERSION = 1
+VERSION = 2
 
 
 class _Preamble(msgspec.Struct):
@@ -26,20 +28,28 @@ class _Preamble(msgspec.Struct):
 
 class _Document(Value, frozen=True):
     format: Literal["unknot-events"]
-    version: Literal[1]
+    version: Literal[1, 2]
     made_by: str
     events: list[Event]
+    knowledge: list[KeptKnowledge] = []
 
 
 def export_events(log: EventLog, made_by: str) -> Iterator[bytes]:
     """The document, piece by piece; `made_by` names the program and its version."""
     encode = msgspec.json.Encoder().encode
-    yield b'{"format":%b,"version":%d,"made_by":%b,"events":[' % (encode(FORMAT), VERSION, encode(made_by))
+    yield b'{"format":%b,"version":%d,"made_by":%b,"knowledge":[' % (encode(FORMAT), VERSION, encode(made_by))
+    yield from _lines(encode(one) for one in log.knowledge())
+    yield b'],"events":['
+    yield from _lines(encode(event) for event in log.everything())
+    yield b"]}\n"
+
+
+def _lines(entries: Iterable[bytes]) -> Iterator[bytes]:
     separator = b"\n"
-    for event in log.everything():
-        yield separator + encode(event)
+    for entry in entries:
+        yield separator + entry
         separator = b",\n"
-    yield b"\n]}\n"
+    yield b"\n"
 
 
 def _as_it_is(event: Event) -> Event:
@@ -51,22 +61,27 @@ def import_events(log: EventLog, document: bytes, read: Callable[[Event], object
 
     read: what has to understand each event, or raise msgspec.DecodeError.
 
-    Raises: InputError: import-not-ours (or cut off), import-newer, import-bad-event with its place, or
-        event-id-taken when an event contradicts one that is kept.
+    Raises: InputError: import-not-ours (or cut off), import-newer, import-bad-event or import-bad-knowledge with
+        its place, or event-id-taken when an event contradicts one that is kept.
     """
     try:
         preamble = msgspec.json.decode(document, type=_Preamble)
         if preamble.version > VERSION:
             raise InputError("version", "import-newer", version=preamble.version)
-        events = msgspec.json.decode(document, type=_Document).events
+        told = msgspec.json.decode(document, type=_Document)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         problem, _, path = str(error).partition(" - at `$.")
-        if path.startswith("events["):
+        if path.startswith(("events[", "knowledge[")):
             raise InputError(path.rstrip("`"), "import-bad-event", reason=problem) from error
         raise InputError("file", "import-not-ours", reason=str(error)) from error
-    for place, event in enumerate(events):
+    for place, kept in enumerate(told.knowledge):
+        try:
+            kept.unpacked()
+        except StorageError as error:
+            raise InputError(f"knowledge[{place}]", "import-bad-knowledge", version=kept.version) from error
+    for place, event in enumerate(told.events):
         try:
             read(event)
         except msgspec.DecodeError as error:
             raise InputError(f"events[{place}].body", "import-bad-event", reason=str(error)) from error
-    return log.merge(events)
+    return log.merge(told.events, told.knowledge)

@@ -18,8 +18,7 @@ from unknot.errors import StorageError
 from unknot.store.database import open_engine
 from unknot.store.event import Appended
 from unknot.store.failures import reported_as_storage
-from unknot.store.keeping import keep_told
-from unknot.store.schema import EventRow
+from unknot.store.keeping import Told, keep_told
 
 T = TypeVar("T")
 _Answer: TypeAlias = "Future[Appended] | asyncio.Future[Appended]"
@@ -28,7 +27,7 @@ _Outcome: TypeAlias = Appended | Exception
 
 @dataclass(slots=True)
 class _Telling:
-    rows: Sequence[EventRow]
+    told: Told
     answer: _Answer
 
 
@@ -62,9 +61,9 @@ class Writer:
         self._thread = threading.Thread(target=self._work, name="unknot-writer", daemon=True)
         self._thread.start()
 
-    def tell(self, rows: Sequence[EventRow], answer: _Answer) -> None:
-        """Have the rows kept, all or none; `answer` is set where it is waited for, thread or loop."""
-        self._ask(_Telling(rows, answer))
+    def tell(self, told: Told, answer: _Answer) -> None:
+        """Have it kept, all or none; `answer` is set where it is waited for, thread or loop."""
+        self._ask(_Telling(told, answer))
 
     def run_alone(self, work: Callable[[Connection], T]) -> T:
         """What `work` returns, run on the writing connection between two commits."""
@@ -114,7 +113,7 @@ class Writer:
         outcomes: Sequence[_Outcome]
         try:
             with reported_as_storage(self._path), self._connection.begin():
-                outcomes = keep_told(self._connection, [telling.rows for telling in tellings])
+                outcomes = keep_told(self._connection, [telling.told for telling in tellings])
         except Exception as error:  # noqa: BLE001  raised again where it is waited for
             outcomes = [error] * len(tellings)
         _answer_all(zip((telling.answer for telling in tellings), outcomes, strict=True))

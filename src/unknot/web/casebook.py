@@ -6,8 +6,9 @@ from typing import TypeVar
 
 import msgspec
 
-from unknot.coach import CheckedIn, Happening, Knowledge, Person, PlanMade, happening_of, kind_of
+from unknot.coach import CheckedIn, Happening, Knowledge, Person, PlanMade, Told, happening_of, kind_of
 from unknot.errors import InputError
+from unknot.records import Explained, explain_event
 from unknot.store import (
     THIS_PERSON,
     Appended,
@@ -23,7 +24,7 @@ from unknot.units import Instant
 _Happening = TypeVar("_Happening", bound=Happening)
 
 _INPUTS: dict[type, tuple[str, ...]] = {
-    CheckedIn: ("answers",),
+    CheckedIn: ("answers", "asking_for", "words"),
     PlanMade: ("check_in", "drawing", "palpation", "situation", "changes"),
 }
 """What of a decision was sent; the rest was computed, at a time of its own. Of other happenings all was sent."""
@@ -56,6 +57,10 @@ class Casebook:
             self._read_again()
         return self._person
 
+    def has(self, id: str) -> bool:
+        """True when something is already kept under the id: what is sent again is not judged again."""
+        return id in self._taken_in
+
     async def keep(self, id: str, happening: _Happening, at: Instant) -> _Happening:
         """What is kept under the id, durably: the happening, or what was kept when the same was sent before.
 
@@ -73,13 +78,19 @@ class Casebook:
         Raises: ConflictingEvent: an id stands for something else. StorageError: as `keep`.
         """
         taken_in = self._taken_in
-        appended = await self._log.append_async([self._event(id, happening, at) for id, happening in told])
+        appended = await self._log.append_async(
+            [self._event(id, happening, at) for id, happening in told], self.knowledge.edition
+        )
         new = [one for one in told if one[0] not in taken_in]
         if self._taken_in is not taken_in or len(new) != appended.added:
             self.refresh()  # others were quicker: read again meanwhile, erased, or another process
             return
-        for id, happening in new:
-            self._take_in(id, at, happening)
+        self._taken_in.update(id for id, _ in new)
+        self._person = self._person.after_all((id, at, happening) for id, happening in new)
+
+    def explain(self, event_id: str) -> Explained:
+        """Why an event is what it is. Raises: InputError, StorageError: as `records.explain_event`."""
+        return explain_event(self._log, event_id, self.knowledge)
 
     def export(self) -> Iterator[bytes]:
         """Everything as one JSON document, in pieces."""
@@ -110,18 +121,17 @@ class Casebook:
             raise InputError("id", "event-id-taken", id=id)
         return before
 
-    def _take_in(self, id: str, at: Instant, happening: Happening) -> None:
-        self._taken_in.add(id)
-        self._person = self._person.after(id, at, happening)
-
     def _read_again(self) -> None:
         self._taken_in = set()
         self._person = Person(self.knowledge)
+        self._person = self._person.after_all(self._told())
+
+    def _told(self) -> Iterator[Told]:
         for event in self._log.events(THIS_PERSON):
             happening = _happening_in(event)
             self._taken_in.add(event.id)
             if happening is not None:
-                self._person = self._person.after(event.id, event.at, happening)
+                yield event.id, event.at, happening
 
 
 def _happening_in(event: Event) -> Happening | None:

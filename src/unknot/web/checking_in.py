@@ -1,19 +1,26 @@
 """Routes of the visit: where a person stands, the questions, the verdict."""
 
+import os
+from typing import Annotated
+
 from litestar import get, post
 from litestar.datastructures import Headers
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
+from msgspec import Meta
 
 from unknot import coach
-from unknot.coach import EmergencyNumber
+from unknot.coach import AskingFor, NumbersToCall
 from unknot.locating import Drawing
 from unknot.planning import Situation
 from unknot.screening import Answers, Question, Verdict, Visit
+from unknot.screening.own_words import WrittenPlace, read_words
 from unknot.store import EventId
 from unknot.units import Instant, Value
 from unknot.web.casebook import Casebook
-from unknot.web.country import country_of
+from unknot.whereabouts import country_of
+
+OwnText = Annotated[str, Meta(max_length=100_000, description="a person's own words; the first 10,000 are read")]
 
 
 class OpenSession(Value, frozen=True):
@@ -36,7 +43,7 @@ class Home(Value, frozen=True):
     situation: Situation | None
     asks_causes: bool
     open_session: OpenSession | None
-    emergency: EmergencyNumber
+    emergency: NumbersToCall
     clinician_reviewed: bool
     version: str
 
@@ -48,9 +55,11 @@ class Questions(Value, frozen=True):
 
 
 class AnswersGiven(Value, frozen=True):
-    """What has been answered in this visit so far, by question id."""
+    """What has been answered in this visit so far, by question id, for whom, and what was written in the first box."""
 
     answers: Answers
+    asking_for: AskingFor = AskingFor.ONESELF
+    words: OwnText = ""
 
 
 class CheckInToKeep(Value, frozen=True):
@@ -58,6 +67,33 @@ class CheckInToKeep(Value, frozen=True):
 
     id: EventId
     answers: Answers
+    asking_for: AskingFor = AskingFor.ONESELF
+    words: OwnText = ""
+
+
+class WordsToRead(Value, frozen=True):
+    """What a person wrote in the first box."""
+
+    words: OwnText
+
+
+class AskedFirst(Value, frozen=True):
+    """A question that comes first because of what was written from `start` to `end`."""
+
+    question: str
+    start: int
+    end: int
+
+
+class WordsRead(Value, frozen=True):
+    """What was read in a person's own words: questions to ask first, places to confirm, and how much was read."""
+
+    first: tuple[AskedFirst, ...]
+    places: tuple[WrittenPlace, ...]
+    about_other: bool
+    recognised: bool
+    read: int
+    length: int
 
 
 class CheckInKept(Value, frozen=True):
@@ -78,16 +114,20 @@ async def home(casebook: NamedDependency[Casebook], headers: Headers) -> Home:
         visits=person.visits,
         last_visit=person.check_in.at if person.check_in else None,
         today=coach.sessions_on_day(person, now),
-        kept=person.kept if person.keeps_answers_at(now) else {},
+        kept=person.kept_at(now),
         history_signs=coach.signs_of_history(person, now),
         drawing=last_plan.drawing if last_plan else None,
         situation=last_plan.situation if last_plan else None,
         asks_causes=bool(person.done) and not person.causes,
         open_session=OpenSession(open_plan, person.sessions[open_plan].record.position_ms) if open_plan else None,
-        emergency=casebook.knowledge.emergency_in(person.settings.country or country_of(headers)),
+        emergency=casebook.knowledge.calling.numbers_in(person.settings.country or _country(headers)),
         clinician_reviewed=False,
         version=casebook.knowledge.version,
     )
+
+
+def _country(headers: Headers) -> str:
+    return country_of(os.environ, headers.get("accept-language", ""))
 
 
 @get("/questions")
@@ -99,15 +139,28 @@ async def questions(casebook: NamedDependency[Casebook]) -> Questions:
 @post("/screen", status_code=200)
 async def screen(casebook: NamedDependency[Casebook], data: JSONBody[AnswersGiven]) -> Verdict:
     """The verdict on the answers so far, with those that are kept. Nothing is stored."""
-    return coach.check_in(casebook.refresh(), data.answers, casebook.now()).verdict
+    return coach.check_in(casebook.refresh(), data.answers, casebook.now(), data.asking_for, data.words).verdict
 
 
 @post("/check-ins")
 async def keep_check_in(casebook: NamedDependency[Casebook], data: JSONBody[CheckInToKeep]) -> CheckInKept:
     """Keep a check-in and give its verdict. The same id and answers again change nothing."""
     now = casebook.now()
-    checked_in = await casebook.keep(data.id, coach.check_in(casebook.person, data.answers, now), now)
+    told = coach.check_in(casebook.person, data.answers, now, data.asking_for, data.words)
+    checked_in = await casebook.keep(data.id, told, now)
     return CheckInKept(data.id, checked_in.verdict)
 
 
-ROUTES = (home, questions, screen, keep_check_in)
+@post("/own-words", status_code=200)
+async def read(casebook: NamedDependency[Casebook], data: JSONBody[WordsToRead]) -> WordsRead:
+    """What a person's own words put first. Nothing is stored, and nothing is answered by it."""
+    knowledge = casebook.knowledge
+    said = read_words(data.words, knowledge.lexicon)
+    first: dict[str, AskedFirst] = {}
+    for hint in said.in_front:
+        for id in knowledge.rules.questions_for(frozenset({hint.sign})):
+            first.setdefault(id, AskedFirst(id, hint.start, hint.end))
+    return WordsRead(tuple(first.values()), said.places, said.about_other, said.is_recognised, said.read, said.length)
+
+
+ROUTES = (home, questions, screen, keep_check_in, read)

@@ -1,22 +1,20 @@
 """Routes for what stays: causes, settings, everything as a file, and its end."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from litestar import Request, get, post, put
 from litestar.datastructures import State
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
+from litestar.params import FromPath, JSONBody
 from litestar.response import Stream
-from msgspec import Meta
 
 from unknot import coach
-from unknot.coach import CausesNamed, Citation, SettingsChanged
+from unknot.coach import CausesNamed, Citation, CountryCode, NumbersToCall, SettingsChanged
 from unknot.prevention import CauseAnswers, NamedCause
+from unknot.records import Explained
 from unknot.store import Appended, EventId
 from unknot.units import Value
 from unknot.web.casebook import Casebook
-
-Country = Annotated[str, Meta(pattern="^[A-Z]{2}$", description="ISO 3166, two letters")]
 
 
 class Causes(Value, frozen=True):
@@ -37,14 +35,16 @@ class Settings(Value, frozen=True):
 
     country: str | None
     voice: bool
+    tries: bool
 
 
 class SettingsToKeep(Value, frozen=True):
     """What a person sets; what is left out stays."""
 
     id: EventId
-    country: Country | None = None
+    country: CountryCode | None = None
     voice: bool | None = None
+    tries: bool | None = None
 
 
 class Erasure(Value, frozen=True):
@@ -63,17 +63,10 @@ class Citations(Value, frozen=True):
     citations: tuple[Citation, ...]
 
 
-class CountryNumber(Value, frozen=True):
-    """A country and its emergency number."""
+class NumbersByCountry(Value, frozen=True):
+    """The numbers to call of every country that has an entry; `ZZ` is for whoever does not know where they are."""
 
-    country: str
-    number: str
-
-
-class EmergencyNumbers(Value, frozen=True):
-    """The emergency numbers that can be chosen."""
-
-    numbers: tuple[CountryNumber, ...]
+    numbers: tuple[NumbersToCall, ...]
 
 
 @get("/causes")
@@ -102,27 +95,33 @@ async def settings(casebook: NamedDependency[Casebook]) -> Settings:
 
 @put("/settings")
 async def keep_settings(casebook: NamedDependency[Casebook], data: JSONBody[SettingsToKeep]) -> Settings:
-    """Keep a setting."""
-    await casebook.keep(data.id, SettingsChanged(data.country, data.voice), casebook.now())
+    """Keep a setting; a country that does not exist is refused."""
+    coach.refuse_unknown_country(casebook.knowledge.calling, data.country)
+    await casebook.keep(data.id, SettingsChanged(data.country, data.voice, data.tries), casebook.now())
     return _settings(casebook)
 
 
 def _settings(casebook: Casebook) -> Settings:
     told = casebook.person.settings
-    return Settings(told.country, told.voice is not False)
+    return Settings(told.country, told.voice is not False, told.tries is not False)
 
 
 @get("/emergency-numbers")
-async def emergency_numbers(casebook: NamedDependency[Casebook]) -> EmergencyNumbers:
-    """The emergency numbers by country."""
-    numbers = (CountryNumber(one.country, one.number) for one in casebook.knowledge.emergency)
-    return EmergencyNumbers(tuple(numbers))
+async def emergency_numbers(casebook: NamedDependency[Casebook]) -> NumbersByCountry:
+    """The numbers to call by country: emergency, advice and crisis, each with how sure it is and of which day."""
+    return NumbersByCountry(casebook.knowledge.calling.numbers)
 
 
 @get("/sources")
 async def sources(casebook: NamedDependency[Casebook]) -> Citations:
     """What each source id stands for."""
     return Citations(casebook.knowledge.citations)
+
+
+@get("/decisions/{event:str}")
+async def decision(casebook: NamedDependency[Casebook], event: FromPath[str]) -> Explained:
+    """Why a decision was what it was: made again with the knowledge, and told in the words, of its day."""
+    return casebook.explain(event)
 
 
 @get("/export")
@@ -145,4 +144,15 @@ async def erase(casebook: NamedDependency[Casebook], data: JSONBody[Erasure]) ->
     return Erased()
 
 
-ROUTES = (causes, keep_causes, settings, keep_settings, emergency_numbers, sources, export, take_export, erase)
+ROUTES = (
+    causes,
+    keep_causes,
+    settings,
+    keep_settings,
+    emergency_numbers,
+    sources,
+    decision,
+    export,
+    take_export,
+    erase,
+)

@@ -16,6 +16,7 @@ from unknot.words import is_said, say
 _CONFLICTS = frozenset(
     ("event-id-taken", "plan-needs-fresh-check-in", "plan-refused", "session-is-over", "outcome-without-session")
 )
+_NOT_FOUND = frozenset(("input-no-such-plan", "input-no-such-event"))
 _OF_STATUS = {
     HTTPStatus.NOT_FOUND: "request-not-found",
     HTTPStatus.METHOD_NOT_ALLOWED: "request-wrong-method",
@@ -53,7 +54,7 @@ def _input(_: AnyRequest, error: InputError) -> Response[Problem]:
 def _status_of(error: InputError) -> HTTPStatus:
     if error.message in _CONFLICTS:
         return HTTPStatus.CONFLICT
-    return HTTPStatus.NOT_FOUND if error.message == "input-no-such-plan" else HTTPStatus.BAD_REQUEST
+    return HTTPStatus.NOT_FOUND if error.message in _NOT_FOUND else HTTPStatus.BAD_REQUEST
 
 
 def _storage(_: AnyRequest, error: StorageError) -> Response[Problem]:

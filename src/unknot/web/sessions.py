@@ -12,9 +12,9 @@ from unknot.anatomy import Region, TriggerPoint, Zone
 from unknot.coach import OutcomeTold, SessionMoved
 from unknot.guiding import CueSheet, SessionEvent, SessionRecord, StopRule
 from unknot.knowledge.views import View, views
-from unknot.locating import Drawing, Finding, Palpation
+from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation
 from unknot.planning import Ceilings, Change, Place, Plan, Position, Situation, Technique, Tool
-from unknot.progress import Helped, Knot, Turning
+from unknot.progress import Helped, Turning
 from unknot.store import EventId
 from unknot.units import Score0To10, Value
 from unknot.web.casebook import Casebook
@@ -40,10 +40,18 @@ class Atlas(Value, frozen=True):
 
 
 class Marks(Value, frozen=True):
-    """A pain drawing and what was felt."""
+    """A pain drawing or several pains, what was felt, and what is noticed."""
 
-    drawing: Drawing
+    drawing: Drawing = {}
     palpation: Palpation = {}
+    pains: tuple[Pain, ...] = ()
+    movements: Noticing = {}
+    also_hurts: Noticing = {}
+
+    @property
+    def complaint(self) -> Complaint:
+        """What the locator is told."""
+        return Complaint(self.drawing, self.palpation, self.pains, self.movements, self.also_hurts)
 
 
 class Techniques(Value, frozen=True):
@@ -56,14 +64,12 @@ class Techniques(Value, frozen=True):
     ceilings: Ceilings
 
 
-class PlanToMake(Value, frozen=True):
+class PlanToMake(Marks, frozen=True, kw_only=True):
     """Everything a plan is made from, under an id that the client made."""
 
     id: EventId
     check_in: str
-    drawing: Drawing
     situation: Situation
-    palpation: Palpation = {}
     changes: tuple[Change, ...] = ()
 
 
@@ -106,12 +112,6 @@ class OutcomeToKeep(Value, frozen=True):
     helped: Helped
 
 
-class Knots(Value, frozen=True):
-    """The knots that were treated, the latest first."""
-
-    knots: tuple[Knot, ...]
-
-
 class Nothing(Value, frozen=True):
     """An empty answer: it is done."""
 
@@ -127,7 +127,7 @@ async def atlas(casebook: NamedDependency[Casebook]) -> Atlas:
 @post("/findings", status_code=200)
 async def find(casebook: NamedDependency[Casebook], data: JSONBody[Marks]) -> Finding:
     """The likely source of a pain drawing, at most three candidates. Nothing is stored."""
-    return coach.find(casebook.refresh(), data.drawing, data.palpation, casebook.now())
+    return coach.find(casebook.refresh(), data.complaint, casebook.now())
 
 
 @get("/techniques")
@@ -141,7 +141,7 @@ async def techniques(casebook: NamedDependency[Casebook]) -> Techniques:
 async def make_plan(casebook: NamedDependency[Casebook], data: JSONBody[PlanToMake]) -> PlanKept:
     """Make and keep a plan from the last check-in; 409 when that is not fresh or did not clear."""
     person, now = casebook.refresh(), casebook.now()
-    made = coach.make_plan(person, data.check_in, data.drawing, data.palpation, data.situation, data.changes, now)
+    made = coach.make_plan(person, data.check_in, data.complaint, data.situation, data.changes, now)
     kept = await casebook.keep(data.id, made, now)
     return PlanKept(data.id, kept.plan, kept.finding)
 
@@ -177,10 +177,4 @@ async def keep_outcome(
     return Nothing()
 
 
-@get("/knots")
-async def knots(casebook: NamedDependency[Casebook]) -> Knots:
-    """Each knot with its sessions and its trend."""
-    return Knots(coach.knots(casebook.refresh()))
-
-
-ROUTES = (atlas, find, techniques, make_plan, cue_sheet, keep_events, keep_outcome, knots)
+ROUTES = (atlas, find, techniques, make_plan, cue_sheet, keep_events, keep_outcome)

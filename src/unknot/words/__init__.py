@@ -8,6 +8,37 @@ from fluent.runtime import FluentBundle, FluentResource
 LANGUAGE = "en"
 
 
+class Words:
+    """The sentences of a text in Fluent: those of today, or those of another day."""
+
+    def __init__(self, text: str, language: str = LANGUAGE) -> None:
+        self._language = language
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle.add_resource(FluentResource(text))
+
+    def say(self, id: str, attribute: str | None = None, /, **arguments: str | int) -> str:
+        """The sentence with this id (or its attribute), filled in.
+
+        Raises: LookupError: there is no such message or attribute, or an argument of it is missing.
+        """
+        if not self._bundle.has_message(id):
+            raise LookupError(f"no message {id!r} in words/{self._language}")
+        message = self._bundle.get_message(id)
+        pattern = message.value if attribute is None else message.attributes.get(attribute)
+        if pattern is None:
+            raise LookupError(f"message {id!r} in words/{self._language} has no {attribute or 'text'}")
+        text, problems = self._bundle.format_pattern(pattern, arguments)
+        if problems:
+            raise LookupError(f"message {id!r} in words/{self._language}: {problems[0]}")
+        return str(text)
+
+    def is_said(self, id: str, attribute: str | None = None) -> bool:
+        """True when there is a message with this id (and, where one is named, this attribute)."""
+        if not self._bundle.has_message(id):
+            return False
+        return attribute is None or attribute in self._bundle.get_message(id).attributes
+
+
 @cache
 def fluent_text(language: str = LANGUAGE) -> str:
     """Every Fluent file of a language, joined in the order of their names."""
@@ -17,33 +48,21 @@ def fluent_text(language: str = LANGUAGE) -> str:
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(fluent_text(language)))
-    return bundle
+def _todays() -> Words:
+    return Words(fluent_text())
 
 
 def say(id: str, attribute: str | None = None, /, **arguments: str | int) -> str:
-    """The sentence with this id (or its attribute), filled in.
+    """The sentence of today with this id (or its attribute), filled in.
 
     Raises: LookupError: there is no such message or attribute, or an argument of it is missing.
 
     >>> say("region-occiput")
     'Back of head'
     """
-    bundle = _bundle(LANGUAGE)
-    if not bundle.has_message(id):
-        raise LookupError(f"no message {id!r} in words/{LANGUAGE}")
-    message = bundle.get_message(id)
-    pattern = message.value if attribute is None else message.attributes.get(attribute)
-    if pattern is None:
-        raise LookupError(f"message {id!r} in words/{LANGUAGE} has no {attribute or 'text'}")
-    text, problems = bundle.format_pattern(pattern, arguments)
-    if problems:
-        raise LookupError(f"message {id!r} in words/{LANGUAGE}: {problems[0]}")
-    return str(text)
+    return _todays().say(id, attribute, **arguments)
 
 
-def is_said(id: str) -> bool:
-    """True when there is a message with this id."""
-    return bool(_bundle(LANGUAGE).has_message(id))
+def is_said(id: str, attribute: str | None = None) -> bool:
+    """True when there is a message with this id (and, where one is named, this attribute) today."""
+    return _todays().is_said(id, attribute)

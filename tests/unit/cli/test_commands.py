@@ -15,7 +15,7 @@ from unknot.screening import Verdict
 from unknot.words import say
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "docs" / "examples").glob("*.json"))
-KINDS = ("questions", "case", "verdict", "finding", "advice", "cue_sheet")
+KINDS = ("questions", "case", "verdict", "finding", "advice", "cue_sheet", "decisions", "explained")
 
 
 def name(file):
@@ -114,8 +114,8 @@ def test_a_verdict_is_printed_as_text(unknot, case, answering):
 
 
 def test_open_questions_are_printed_with_their_words(unknot, case):
-    text = unknot("screen", case(answers={"age": "aged-20-49"})).out
-    assert text.splitlines()[1] == f"  head-signs: {say('question-head-signs')}"
+    text = unknot("screen", case(answers={"age": 35})).out
+    assert text.splitlines()[1] == f"  any-of-these: {say('question-any-of-these')}"
 
 
 def test_a_finding_is_printed_as_json(unknot, case, fits):
@@ -127,6 +127,30 @@ def test_a_finding_is_printed_as_json(unknot, case, fits):
 def test_a_finding_is_printed_as_text(unknot, case):
     first = unknot("locate", case()).out.splitlines()[0]
     assert first == f"{say('cli-most-likely')}: {say('trigger-point-UT2')}, right [UT2]"
+
+
+def test_a_finding_says_what_fits_and_asks_the_next_question(unknot, case):
+    lines = unknot("locate", case(drawing={"scap_medial_R": 5})).out.splitlines()
+    assert lines[1] == f"  {say('cli-because', places='Inner edge of the shoulder blade, right')}"
+    assert lines[-2] == say("cli-next-press", pressure=3)
+    asked = msgspec.json.decode(unknot("locate", case(drawing={"scap_medial_R": 5}), "--json").out, type=Finding).next
+    assert asked is not None
+    assert lines[-1] == f"  {asked.name}: {say(f'palpate-{asked.point}')}"
+
+
+def test_what_looks_like_the_heart_is_printed_with_its_question(unknot, case):
+    lines = unknot("locate", case(drawing={"sternum": 6, "chest_upper_L": 5, "jaw_chin_L": 4})).out.splitlines()
+    assert lines == [
+        say("cli-not-a-muscle"),
+        f"{say('cli-could-also-be')}: {say('alternative-heart')}",
+        say("cli-check-again"),
+        f"  chest-throat-signs: {say('question-chest-throat-signs')}",
+    ]
+
+
+def test_an_unknown_movement_is_refused_by_name(unknot, case):
+    said = unknot("locate", case(movements={"somersault": "yes"}))
+    assert (said.code, say("input-no-such-movement", movement="somersault") in said.err) == (2, True)
 
 
 def test_a_drawing_that_fits_nothing_says_so(unknot, case):

@@ -47,7 +47,7 @@ def test_what_is_not_json_is_a_sentence(unknot, command, what):
             '{"answers": {"horoscope": "none"}}',
             f"answers.horoscope: {say('input-no-such-question', question='horoscope')}",
         ),
-        ('{"answers": {"age": "7"}}', f"answers.age: {say('input-no-such-option', question='age', option='7')}"),
+        ('{"answers": {"age": "7"}}', f"answers.age: {say('input-wants-a-number', question='age')}"),
     ],
 )
 def test_a_wrong_field_is_named_with_what_is_wrong(unknot, case, sentence):

@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from unknot import coach
-from unknot.coach import Happening, Knowledge, OutcomeTold, Person, SessionMoved
+from unknot.coach import AskingFor, Happening, Knowledge, OutcomeTold, Person, SessionMoved
 from unknot.errors import InputError
 from unknot.guiding import EventKind, Feeling, SessionEvent
-from unknot.planning import Situation
+from unknot.locating import Complaint
+from unknot.planning import Change, Situation
 from unknot.progress import Helped, Turning
 from unknot.screening import Answers
 
@@ -35,17 +36,24 @@ class Diary:
         self.person = self.person.after(id, self.now, happening)
         return self
 
-    def check_in(self, answers: Answers, id: str = "check-in") -> "Diary":
+    def check_in(self, answers: Answers, id: str = "check-in", asking_for: AskingFor = AskingFor.ONESELF) -> "Diary":
         """Check in with these answers."""
-        return self.tell(id, coach.check_in(self.person, answers, self.now))
+        return self.tell(id, coach.check_in(self.person, answers, self.now, asking_for))
 
     def plan(self, id: str = "plan", check_in: str = "check-in", minutes: int = 10) -> "Diary":
         """Make a plan for the shoulder."""
         return self.tell(id, self.made(check_in, minutes))
 
-    def made(self, check_in: str = "check-in", minutes: int = 10) -> coach.PlanMade:
+    def made(
+        self,
+        check_in: str = "check-in",
+        minutes: int = 10,
+        tools: tuple[str, ...] = (),
+        changes: tuple[Change, ...] = (),
+    ) -> coach.PlanMade:
         """The plan that would be made now."""
-        return coach.make_plan(self.person, check_in, SHOULDER, {}, Situation(minutes), (), self.now)
+        situation = Situation(minutes, tools)
+        return coach.make_plan(self.person, check_in, Complaint(SHOULDER), situation, changes, self.now)
 
     def move(self, seq: int, kind: str, at_ms: int, feeling: str | None = None, plan: str = "plan") -> "Diary":
         """Let something happen in the player of a plan."""

@@ -7,19 +7,21 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.calm import calm_answers
 
 from unknot import coach
 from unknot.coach import KINDS, CausesNamed, OutcomeTold, Person, SessionMoved, SettingsChanged, kind_of
 from unknot.errors import InputError
 from unknot.guiding import Ending, EventKind, Feeling, SessionEvent
+from unknot.knowledge import load_knowledge
+from unknot.locating import Complaint
 from unknot.planning import Situation
 from unknot.prevention import CauseAnswer
 from unknot.progress import Helped, Turning
 
 NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
-_NONE_OF = ("head-signs", "chest-throat-signs", "arm-leg-signs", "illness-signs", "before-it-began", "skin", "health")
-_KNOWN_PAIN = {"age": "aged-20-49", "unlike-usual": "known-pain", "neck-movement": "moves-as-usual", "pain-now": 4}
-HEALTHY = {**_KNOWN_PAIN, **dict.fromkeys((*_NONE_OF, "course"), "none")}
+KNOWLEDGE = load_knowledge()
+HEALTHY = calm_answers(KNOWLEDGE.rules)
 PLANS = ("plan-0", "plan-1")
 
 MOVES = st.builds(
@@ -79,7 +81,9 @@ def live(knowledge, story):
             case str():
                 id, check_in = wanted, person.check_in.id if person.check_in else ""
                 try:
-                    happening = coach.make_plan(person, check_in, {"shoulder_top_R": 5}, {}, Situation(8), (), at)
+                    happening = coach.make_plan(
+                        person, check_in, Complaint({"shoulder_top_R": 5}), Situation(8), (), at
+                    )
                 except InputError:
                     continue
         person = person.after(id, at, happening)
@@ -180,6 +184,9 @@ def test_every_kind_of_happening_can_be_kept():
         "plan-made": "PlanMade",
         "session-moved": "SessionMoved",
         "outcome-told": "OutcomeTold",
+        "measured": "Measured",
+        "activities-named": "ActivitiesNamed",
+        "knot-edited": "KnotEdited",
         "causes-named": "CausesNamed",
         "settings-changed": "SettingsChanged",
     }

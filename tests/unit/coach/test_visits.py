@@ -1,12 +1,13 @@
 """Checking in: the first visit in full, a return visit in short, from what is kept."""
 
 import pytest
+from msgspec.structs import replace
 
 from unknot import coach
 from unknot.coach import CheckedIn
 from unknot.screening import Cleared, NeedsAnswers, Stopped, Visit
 
-KEPT = {"age": "aged-20-49", "health": "none", "course": "none"}
+KEPT = {"age": 35, "sex-at-birth": "male-at-birth", "health": "none", "course": "none"}
 
 
 @pytest.fixture
@@ -18,7 +19,9 @@ def short(returning):
 def test_the_first_visit_is_asked_in_full(diary):
     told = coach.check_in(diary.person, {"pain-now": 3}, diary.now)
     asked = [
-        question.id for question in diary.person.knowledge.rules.questions if question.is_due(Visit.FIRST, frozenset())
+        question.id
+        for question in diary.person.knowledge.rules.questions
+        if question.is_due(Visit.FIRST, frozenset(), {})
     ]
     assert told.verdict == NeedsAnswers(tuple(id for id in asked if id != "pain-now"), told.verdict.rules)
 
@@ -36,11 +39,11 @@ def test_after_a_cleared_check_in_the_next_visit_is_a_return(diary, healthy):
 
 def test_a_check_in_that_stopped_keeps_no_answers(diary, answering):
     diary.check_in(answering(head_signs=("thunderclap",)))
-    assert (diary.person.kept, coach.visit_at(diary.person, diary.now)) == ({}, Visit.FIRST)
+    assert (diary.person.kept_at(diary.now), coach.visit_at(diary.person, diary.now)) == ({}, Visit.FIRST)
 
 
 def test_only_the_kept_questions_are_kept(diary, healthy):
-    assert diary.check_in(healthy).person.kept == KEPT
+    assert diary.check_in(healthy).person.kept_at(diary.now) == KEPT
 
 
 def test_a_return_visit_clears_with_what_is_kept(diary, healthy, short):
@@ -52,12 +55,12 @@ def test_a_return_visit_clears_with_what_is_kept(diary, healthy, short):
 
 def test_an_answer_given_again_takes_the_place_of_the_kept_one(diary, healthy, short):
     diary.check_in(healthy).wait(days=1)
-    told = coach.check_in(diary.person, {**short, "age": "aged-50-55"}, diary.now)
-    assert told.counted["age"] == "aged-50-55"
+    told = coach.check_in(diary.person, {**short, "age": 52}, diary.now)
+    assert told.counted["age"] == 52
 
 
 @pytest.mark.parametrize("changed", ["health-has-changed", ("health-has-changed",), "unsure"])
-def test_a_change_of_health_asks_again_for_all_but_the_age(diary, healthy, short, changed):
+def test_a_change_of_health_asks_again_for_all_but_age_and_sex(diary, healthy, short, changed):
     diary.check_in(healthy).wait(days=1)
     told = coach.check_in(diary.person, {**short, "health-changed": changed}, diary.now)
     assert told.verdict == NeedsAnswers(("health", "course"), told.verdict.rules)
@@ -73,7 +76,7 @@ def test_a_change_of_health_is_answered_by_the_new_answers(diary, healthy, short
     }
     diary.check_in({**changed, "course": "none"}, id="second")
     assert isinstance(diary.person.check_in.told.verdict, Cleared)
-    assert diary.person.kept == {**KEPT, "health": ("health-blood",), "blood": ("anticoagulant",)}
+    assert diary.person.kept_at(diary.now) == {**KEPT, "health": ("health-blood",), "blood": ("anticoagulant",)}
 
 
 def test_kept_answers_stand_for_four_weeks(diary, healthy):
@@ -81,15 +84,34 @@ def test_kept_answers_stand_for_four_weeks(diary, healthy):
     assert coach.visit_at(diary.person, diary.now) is Visit.RETURN
 
 
-def test_after_four_weeks_everything_is_asked_again(diary, healthy, short):
+def test_after_four_weeks_everything_but_age_and_sex_is_asked_again(diary, healthy, short):
     diary.check_in(healthy).wait(days=28, seconds=1)
     told = coach.check_in(diary.person, short, diary.now)
-    assert (told.visit, "age" in told.verdict.missing) == (Visit.FIRST, True)
+    assert (told.visit, told.counted["age"]) == (Visit.FIRST, 35)
+    assert {"any-of-these", "health", "course"} <= set(told.verdict.missing)
 
 
 def test_a_return_visit_does_not_make_the_kept_answers_younger(diary, healthy, short):
     diary.check_in(healthy).wait(days=20).check_in(short, id="second").wait(days=9)
     assert coach.visit_at(diary.person, diary.now) is Visit.FIRST
+
+
+def test_age_and_sex_stand_longer_than_health_and_are_asked_again_in_time(diary, healthy):
+    diary.check_in(healthy).wait(days=180)
+    assert diary.person.kept_at(diary.now) == {"age": 35, "sex-at-birth": "male-at-birth"}
+    diary.wait(seconds=1)
+    assert diary.person.kept_at(diary.now) == {"sex-at-birth": "male-at-birth"}
+
+
+def test_a_kept_answer_that_its_question_no_longer_takes_is_asked_again(diary, healthy, knowledge):
+    """As after an upgrade that renamed an option."""
+    diary.check_in(healthy)
+    questions = tuple(replace(q, between=(36, 120)) if q.id == "age" else q for q in knowledge.rules.questions)
+    upgraded = replace(knowledge, rules=replace(knowledge.rules, questions=questions))
+    person = replace(diary.person, knowledge=upgraded)
+    told = coach.check_in(person, {}, diary.now)
+    assert ("age" in person.kept_at(diary.now), told.visit) == (False, Visit.FIRST)
+    assert "age" in told.verdict.missing
 
 
 def test_after_a_clock_that_went_backwards_nothing_kept_counts(diary, healthy):

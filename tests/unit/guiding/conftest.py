@@ -11,8 +11,14 @@ from unknot.planning import Breath, Phase, Plan, Step
 from unknot.units import Frame, Point, Side
 
 _NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
-_KNOWN_PAIN = {"age": "aged-20-49", "unlike-usual": "known-pain", "neck-movement": "moves-as-usual", "pain-now": 4}
-_NONE_OF = ("head-signs", "chest-throat-signs", "arm-leg-signs", "illness-signs", "before-it-began", "skin", "health")
+_KNOWN_PAIN = {
+    "age": 35,
+    "sex-at-birth": "male-at-birth",
+    "unlike-usual": "known-pain",
+    "neck-movement": "moves-as-usual",
+    "pain-now": 4,
+}
+_NONE_OF = ("any-of-these", "health")
 _BREATH = Breath(4500, 5500, ("protocol:M6",))
 _SHELF = Point(Frame.P, 0.48, -0.03)
 _BESIDE = Point(Frame.P, 0.60, -0.05)

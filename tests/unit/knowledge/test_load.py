@@ -1,11 +1,11 @@
 """A knowledge file that is not exact: Unknot refuses to start, and says what to mend."""
 
-import shutil
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from tests.unit.knowledge.refused_in_locating import REFUSED_IN_LOCATING
 
 from unknot.errors import KnowledgeError
 from unknot.knowledge import load_knowledge
@@ -16,12 +16,12 @@ KEYS = "the keys are in docs/reference/knowledge.md."
 TAKES = "Mend the value; what each key takes is in docs/reference/knowledge.md."
 SOURCE = 'Say where the entry comes from: source = ["clinical:..."]; ids are in sources.toml.'
 
-REFUSED: dict[str, tuple[str, str, str, str]] = {
+REFUSED: dict[str, tuple[str, str, str, str]] = REFUSED_IN_LOCATING | {
     # what is wrong: file, text that stands in it, text instead, the whole message
     "an entry without a source": (
         "rules.toml",
-        'tier = "same-day"\nall_of = ["cannot-move-neck"]\nsource = ["clinical:RF-16", "protocol:R4"]\n',
-        'tier = "same-day"\nall_of = ["cannot-move-neck"]\n',
+        'all_of = ["cannot-move-neck"]\nsource = ["clinical:RF-16", "protocol:R4"]\n',
+        'all_of = ["cannot-move-neck"]\n',
         f"rules.toml: rule 'neck-cannot-be-moved': Object missing required field `source`. {SOURCE}",
     ),
     "an empty source": (
@@ -39,8 +39,8 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     ),
     "a tier that does not exist": (
         "rules.toml",
-        'tier = "emergency-now"\nany_of = ["thunderclap", "worst-ever"]',
-        'tier = "urgentt"\nany_of = ["thunderclap", "worst-ever"]',
+        'tier = "emergency-now"\nconfidence = "high"\nany_of = ["thunderclap", "worst-ever"]',
+        'tier = "urgentt"\nconfidence = "high"\nany_of = ["thunderclap", "worst-ever"]',
         f"rules.toml: rule 'thunderclap-headache', tier: Invalid enum value 'urgentt' (is 'urgentt'). {TAKES}",
     ),
     "words where a number belongs": (
@@ -76,12 +76,6 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         'id = "sharp-pain-twice"',
         'id = "severe-pain"',
         "rules.toml: 'severe-pain': stands 2 times; an id names one thing. Give one another id.",
-    ),
-    "a country given twice": (
-        "emergency.toml",
-        'country = "AT"',
-        'country = "AL"',
-        "emergency.toml: 'AL': stands 2 times; an id names one thing. Give one another id.",
     ),
     "a source that is not in the list": (
         "rules.toml",
@@ -143,7 +137,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         "questions.toml",
         'id = "pain-8-or-more"\nquestion = "pain-now"',
         'id = "pain-8-or-more"\nquestion = "pain-then"',
-        "questions.toml: sign 'pain-8-or-more': scale 'pain-then' does not exist."
+        "questions.toml: sign 'pain-8-or-more': number question 'pain-then' does not exist."
         " Mend the id; those that exist are in questions.toml.",
     ),
     "a sign that a condition cannot name": (
@@ -201,13 +195,6 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         "questions.toml: drawn_sign 'arm-tingling-or-pain': region 'wrist' does not exist."
         " Mend the id; those that exist are in regions.toml.",
     ),
-    "a region that an alternative cannot name": (
-        "locating.toml",
-        "regions = { tmj = 0.7,",
-        "regions = { chin = 0.7,",
-        "locating.toml: alternative 'jaw-joint': region 'chin' does not exist."
-        " Mend the id; those that exist are in regions.toml.",
-    ),
     "a sign that a stop cannot leave": (
         "stopping.toml",
         'sign = "stopped-for-numbness"',
@@ -259,8 +246,8 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     ),
     "a rule that asks for nothing": (
         "rules.toml",
-        'tier = "same-day"\nall_of = ["cannot-move-neck"]\n',
-        'tier = "same-day"\n',
+        'confidence = "high"\nall_of = ["cannot-move-neck"]\nsource',
+        'confidence = "high"\nsource',
         "rules.toml: rule 'neck-cannot-be-moved': asks for no sign, so it would always fire. Name its signs.",
     ),
     "a rule that wants more signs than it names": (
@@ -280,8 +267,8 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         "questions.toml",
         'kind = "scale"\n',
         'kind = "scale"\noptions = ["much", "little"]\n',
-        "questions.toml: question 'pain-now': is a scale with 2 options."
-        " A scale has no options; a choice and several have.",
+        "questions.toml: question 'pain-now': is a scale with 2 options, between (0, 10)."
+        " A scale and a number have between; a choice and several have options.",
     ),
     "a feeling without advice": (
         "stopping.toml",
@@ -290,34 +277,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
         "",
         "stopping.toml: stop 'nothing': is missing. Say what follows when it is felt.",
     ),
-    "no number for an unknown country": (
-        "emergency.toml",
-        'country = "ZZ"',
-        'country = "ZY"',
-        "emergency.toml: country 'ZZ': is missing. Give the number for an unknown country.",
-    ),
 }
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the shipped knowledge."""
-    copy = tmp_path / "knowledge"
-    copy.mkdir()
-    for file in files("unknot.knowledge").iterdir():
-        if file.name.endswith(".toml"):
-            shutil.copyfile(str(file), copy / file.name)
-    return copy
-
-
-@pytest.fixture
-def edit(folder: Path) -> Edit:
-    def edit(file: str, old: str, new: str) -> None:
-        text = (folder / file).read_text("utf-8")
-        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}: the test must name one place"
-        (folder / file).write_text(text.replace(old, new), "utf-8")
-
-    return edit
 
 
 def test_the_shipped_knowledge_is_sound(folder: Path) -> None:

@@ -1,11 +1,13 @@
 """What the last word leaves of a draft that wants too much."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
 
 from unknot.planning import Change, Draft, Envelope, Phase, Plan, Step, enforce
+from unknot.progress import PastSession
 from unknot.units import Frame, Point, Side
 
 MakeEnvelope = Callable[..., Envelope]
@@ -106,3 +108,41 @@ def test_the_plan_carries_the_notes_of_its_draft_once(envelope: MakeEnvelope) ->
         "first-week",
         "out-of-reach",
     )
+
+
+def test_a_step_that_presses_nothing_keeps_to_its_positions_and_the_place(
+    plan: MakePlan, envelope: MakeEnvelope
+) -> None:
+    """As a step that presses does: nobody is asked to lie down at a desk, or to settle side-on to a wall."""
+    settle = plan("UT2").steps[0]
+    wanted = Draft((replace(settle, position="side-on-to-wall"), replace(settle, position="lying-face-up")))
+    assert [step.position for step in enforce(wanted, envelope()).steps] == ["lying-face-up"]
+    assert enforce(wanted, envelope(place="desk")).steps == ()
+
+
+def test_a_step_that_presses_nothing_needs_a_tool_that_is_to_hand_and_serves_it(
+    plan: MakePlan, envelope: MakeEnvelope
+) -> None:
+    settle = plan("UT2").steps[0]
+    warm = replace(settle, technique="warmth", tool="heat-pack")
+    assert [step.tool for step in enforce(Draft((warm,)), envelope(tools=("heat-pack",))).steps] == ["heat-pack"]
+    assert enforce(Draft((warm,)), envelope()).steps == ()
+    assert enforce(Draft((replace(settle, tool="gun"),)), envelope(tools=("gun",))).steps == ()
+
+
+def test_a_path_on_the_side_that_the_step_does_not_name_is_not_pressed(
+    hold: Callable[..., Step], envelope: MakeEnvelope
+) -> None:
+    """The free hand is judged by the side that the step names."""
+    right = hold("UT2")
+    made = enforce(Draft((replace(right, side=Side.LEFT),)), envelope())
+    assert made.steps == ()
+
+
+def test_a_hold_in_the_first_week_is_cut_to_half_the_usual_one(
+    hold: Callable[..., Step], envelope: MakeEnvelope, now: datetime
+) -> None:
+    """Half of 30-90 s at the middle is 30 s, whatever is asked for; a day after the week it is 90 s."""
+    long = Draft((hold("UT2", seconds=900),))
+    days = {days: (PastSession(ended_at=now - timedelta(days=days)),) for days in (2, 8)}
+    assert [enforce(long, envelope(history=past)).steps[0].seconds for past in days.values()] == [30, 90]

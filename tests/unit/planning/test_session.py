@@ -22,6 +22,7 @@ BENDY_JOINTS: Answers = {
     "health": ("health-bones",),
     "bones": ("hypermobility",),
     "neck-feels-loose": "neck-feels-firm",
+    "clinician-agreed": "clinician-has-agreed",
 }
 TINGLING: Answers = {"arm-leg-signs": ("arm-tingling-or-pain",)}
 ALL_TOOLS = ("tennis-ball", "massage-ball", "cane", "vibrator", "shiatsu", "gun")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from unknot.prevention import CauseAnswer, Confidence, NamedCause, named_causes
+from unknot.prevention import CauseAnswer, NamedCause, named_causes
+from unknot.units import Confidence
 from unknot.words import say
 
 

@@ -2,6 +2,9 @@
 
 import pytest
 
+from unknot.progress import Treated
+from unknot.units import Side
+
 NONE = frozenset()
 NO_BETTER = frozenset({"no-better-after-a-week"})
 STRONG = NO_BETTER | {"strong-and-no-better-after-a-week"}
@@ -179,3 +182,45 @@ def test_two_weeks_without_enough_relief_count_without_steady_care(signs_of, ses
 
 def test_two_weeks_with_two_points_less_do_not(signs_of, session):
     assert signs_of(session(15, 5), session(3, 3), session(2, 3), session(1, 3)) == NONE
+
+
+@pytest.mark.parametrize(
+    ("days", "pain", "signs"),
+    [(42, 2, {"still-there-after-six-weeks"}), (42, 1, set()), (41, 2, set())],
+)
+def test_a_pain_of_two_after_six_weeks_still_limits(signs_of, session, days, pain, signs):
+    began, between = session(days, 5), (session(days - 14, 3), session(days - 28, 3))
+    assert signs_of(began, *between, *(session(ago, pain) for ago in (3, 2, 1))) == signs
+
+
+def hurting(session, *days_ago, pain=4, muscle="levator_scapulae", side=Side.LEFT):
+    """Sessions for one site."""
+    return tuple(
+        session(days, pain, treated=(Treated("LS2", side, muscle, "sustained-pressure"),)) for days in days_ago
+    )
+
+
+def test_a_site_that_came_back_three_times_in_eight_weeks_asks_for_an_appointment(signs_of, session):
+    assert "came-back-three-times" in signs_of(*hurting(session, 50, 38, 26, 14))
+
+
+def test_a_site_that_came_back_twice_does_not(signs_of, session):
+    assert "came-back-three-times" not in signs_of(*hurting(session, 40, 28, 16))
+
+
+def test_a_week_between_sessions_is_no_relapse(signs_of, session):
+    assert "came-back-three-times" not in signs_of(*hurting(session, 44, 35, 26, 17, 8))
+
+
+def test_a_session_without_much_pain_is_no_relapse(signs_of, session):
+    assert "came-back-three-times" not in signs_of(*hurting(session, 50, 38, 26, 14, pain=2))
+
+
+def test_relapses_of_different_sites_are_not_added_up(signs_of, session):
+    left, right = hurting(session, 50, 38, 26), hurting(session, 50, 14, side=Side.RIGHT)
+    past = sorted((*left, *right), key=lambda one: one.ended_at)
+    assert "came-back-three-times" not in signs_of(*past)
+
+
+def test_a_relapse_longer_ago_than_eight_weeks_no_longer_counts(signs_of, session):
+    assert "came-back-three-times" not in signs_of(*hurting(session, 80, 57, 26, 14))

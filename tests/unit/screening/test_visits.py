@@ -25,6 +25,7 @@ BEHIND_TODAY = {
     "today-injury": ("before-it-began",),
     "today-unlike": ("unlike-usual",),
     "today-locked": ("neck-movement",),
+    "today-skin": ("skin",),
     "migraine-now": (),
     "drowsy-now": (),
 }
@@ -34,7 +35,6 @@ BEHIND_HEALTH = {
     "health-bones": ("bones",),
     "health-nerves": ("nerves",),
     "health-other": ("other-conditions",),
-    "health-pregnancy": ("pregnancy",),
 }
 
 
@@ -44,24 +44,29 @@ def still_asked(answers: Answers, knowledge: Knowledge, visit: Visit) -> tuple[s
 
 def test_a_first_visit_asks_in_order_of_urgency(knowledge: Knowledge) -> None:
     assert still_asked({}, knowledge, Visit.FIRST) == (
+        "any-of-these",
         "age",
-        "head-signs",
-        "chest-throat-signs",
-        "illness-signs",
-        "before-it-began",
-        "arm-leg-signs",
         "unlike-usual",
-        "neck-movement",
         "pain-now",
-        "skin",
         "health",
         "course",
     )
 
 
-def test_a_return_visit_with_kept_answers_asks_four_questions(knowledge: Knowledge, returning: Answers) -> None:
-    kept = {id: answer for id, answer in returning.items() if id in knowledge.kept_questions}
-    assert still_asked(kept, knowledge, Visit.RETURN) == ("today", "pain-now", "skin", "health-changed")
+def test_a_grown_person_under_60_is_asked_for_the_sex_at_birth_and_women_about_pregnancy(knowledge: Knowledge) -> None:
+    def asks(age: int, sex: str) -> tuple[bool, bool]:
+        missing = still_asked({"age": age, "sex-at-birth": sex}, knowledge, Visit.FIRST)
+        return "sex-at-birth" in still_asked({"age": age}, knowledge, Visit.FIRST), "pregnancy" in missing
+
+    assert asks(30, "female-at-birth") == (True, True)
+    assert asks(30, UNSURE) == (True, True)
+    assert asks(30, "male-at-birth") == (True, False)
+    assert "sex-at-birth" not in still_asked({"age": 60}, knowledge, Visit.FIRST)
+
+
+def test_a_return_visit_with_kept_answers_asks_three_questions(knowledge: Knowledge, returning: Answers) -> None:
+    kept = {id: answer for id, answer in returning.items() if knowledge.rules.question_by_id[id].kept_days}
+    assert still_asked(kept, knowledge, Visit.RETURN) == ("today", "pain-now", "health-changed")
 
 
 @pytest.mark.parametrize("option", BEHIND_TODAY)
@@ -79,6 +84,15 @@ def test_not_sure_about_today_opens_every_question_behind_it(knowledge: Knowledg
     assert set(still_asked({**returning, "today": UNSURE}, knowledge, Visit.RETURN)) == opened
 
 
+@pytest.mark.parametrize("option", [option for option in BEHIND_TODAY if option != "today-unlike"])
+def test_an_option_of_the_first_gate_opens_the_question_behind_it(
+    option: str, knowledge: Knowledge, healthy: Answers
+) -> None:
+    answers: Answers = {**healthy, "any-of-these": (option,)}
+    behind = tuple(id for id in BEHIND_TODAY[option] if id not in answers)
+    assert still_asked(answers, knowledge, Visit.FIRST) == behind
+
+
 @pytest.mark.parametrize("option", BEHIND_HEALTH)
 def test_a_group_of_conditions_opens_its_list(option: str, knowledge: Knowledge, healthy: Answers) -> None:
     answers: Answers = {**healthy, "health": (option,)}
@@ -93,13 +107,14 @@ def test_not_sure_about_health_opens_every_list(knowledge: Knowledge, healthy: A
 @pytest.mark.parametrize(
     ("question", "answer", "opened"),
     [
-        ("age", "aged-16-17", ("adult-with-you",)),
-        ("age", "aged-50-55", ("temple-and-jaw",)),
-        ("age", "aged-65-or-over", ("temple-and-jaw",)),
+        ("age", 17, ("adult-with-you",)),
+        ("age", 50, ("temple-and-jaw",)),
+        ("age", 70, ("temple-and-jaw",)),
         ("age", UNSURE, ("temple-and-jaw",)),
-        ("before-it-began", ("accident-or-blow",), ("accident-danger", "accident-low-risk")),
+        ("before-it-began", ("accident-or-blow",), ("accident-danger", "accident-low-risk", "turns-after-accident")),
         ("before-it-began", ("neck-was-treated",), ()),
-        ("unlike-usual", "new-and-unlike-usual", ("one-sided",)),
+        ("unlike-usual", "new-and-unlike-usual", ("before-it-began", "one-sided")),
+        ("unlike-usual", UNSURE, ("unlike-usual-clearer",)),
         ("neck-movement", "stiff-since-waking", ("wry-neck-easing",)),
         ("pain-now", 4, ()),
         ("pain-now", 5, ("pain-control",)),
@@ -117,7 +132,7 @@ def test_an_answer_opens_what_follows_from_it(
 def test_a_loose_neck_is_asked_for_with_a_joint_condition(knowledge: Knowledge, healthy: Answers) -> None:
     for condition in ("rheumatoid-or-spondylitis", "down-syndrome", "hypermobility", "neck-fracture-or-fusion"):
         answers: Answers = {**healthy, "health": ("health-bones",), "bones": (condition,)}
-        assert still_asked(answers, knowledge, Visit.FIRST) == ("neck-feels-loose",)
+        assert still_asked(answers, knowledge, Visit.FIRST) == ("neck-feels-loose", "clinician-agreed")
 
 
 def test_the_late_signs_of_pressing_are_asked_for_only_after_it(
@@ -138,9 +153,12 @@ def test_what_became_of_a_stop_is_asked_on_the_next_visit(
 
 
 def test_age_conditions_and_course_are_the_questions_that_are_kept(knowledge: Knowledge) -> None:
-    assert knowledge.kept_questions == {
+    assert {question.id for question in knowledge.rules.questions if question.kept_days} == {
         "age",
         "adult-with-you",
+        "sex-at-birth",
+        "pregnancy",
+        "clinician-agreed",
         "health",
         *(question for behind in BEHIND_HEALTH.values() for question in behind),
         "course",
@@ -149,17 +167,19 @@ def test_age_conditions_and_course_are_the_questions_that_are_kept(knowledge: Kn
     }
 
 
-@pytest.mark.parametrize("stop", ["stopped-for-neuro", "stopped-for-heart"])
+@pytest.mark.parametrize(
+    ("stop", "asked"), [("stopped-for-neuro", ("stop-seen",)), ("stopped-for-heart", ("after-stop", "stop-seen"))]
+)
 def test_whether_a_dangerous_stop_was_looked_at_is_asked(
-    stop: str, knowledge: Knowledge, returning: Answers, now: datetime
+    stop: str, asked: tuple[str, ...], knowledge: Knowledge, returning: Answers, now: datetime
 ) -> None:
     verdict = screen(returning, knowledge.rules, now, Visit.RETURN, frozenset({stop}))
-    assert verdict == NeedsAnswers(("stop-seen",), knowledge.rules.version)
+    assert verdict == NeedsAnswers(asked, knowledge.rules.version)
 
 
 @pytest.mark.parametrize("pregnancy", ["pregnant", "gave-birth-under-6-weeks"])
 def test_the_danger_signs_of_pregnancy_are_asked_for(pregnancy: str, knowledge: Knowledge, healthy: Answers) -> None:
-    answers: Answers = {**healthy, "health": ("health-pregnancy",), "pregnancy": pregnancy}
+    answers: Answers = {**healthy, "sex-at-birth": "female-at-birth", "pregnancy": pregnancy}
     assert still_asked(answers, knowledge, Visit.FIRST) == ("pregnancy-signs",)
 
 

@@ -57,7 +57,7 @@ def test_everything_a_referral_needs_stands_in_it(reader: PdfReader) -> None:
         "19 times: 28 Nov 2025, 07:30 to 26 Dec 2025, 07:30",
         "41 of 60 check-ins raised nothing.",
         "Medicine Aspirin, clopidogrel",
-        "Massage cane Massage cane 19 12 min 5/10",
+        "Massage cane Massage cane 34 24 min 5/10",
         "12 Jan 2026, 07:30 Too sore: more than a good ache, or I winced",
         "23 Dec 2025, 07:30 Not said; taken as serious",
         "Self-report, no device; degrees are not measured.",

@@ -35,7 +35,7 @@ def test_an_export_is_one_document_with_an_event_a_line(log, tell):
     log.append([tell(1, '{"pain": 4.0}')])
     device = log.event(tell(1).id).device
     assert exported(log).decode() == (
-        '{"format":"unknot-events","version":1,"made_by":"unknot 1","events":[\n'
+        '{"format":"unknot-events","version":2,"made_by":"unknot 1","knowledge":[\n],"events":[\n'
         '{"id":"01890000-0000-7000-8000-000000000001","person":"self","at":"2026-11-23T12:01:00Z",'
         '"kind":"check-in","body":{"pain":4.0},"knowledge":"2026.11",'
         f'"device":"{device}","seq":1}}'
@@ -45,7 +45,7 @@ def test_an_export_is_one_document_with_an_event_a_line(log, tell):
 
 def test_an_export_says_who_made_it_and_is_json(log, tell):
     log.append([tell(1), tell(2)])
-    assert len(exported(log).splitlines()) == 4
+    assert len(exported(log).splitlines()) == 5
     assert msgspec.json.decode(exported(log))["made_by"] == "unknot 1"
 
 
@@ -159,9 +159,9 @@ def test_a_document_that_is_not_ours_or_cut_off_is_refused(log, foreign):
 
 def test_a_document_of_a_newer_version_is_refused_whatever_it_holds(log):
     with pytest.raises(InputError) as refusal:
-        import_events(log, document(version=2, events={"by": "day"}, signature="..."))
+        import_events(log, document(version=3, events={"by": "day"}, signature="..."))
     assert (refusal.value.field, refusal.value.message) == ("version", "import-newer")
-    assert refusal.value.details == {"version": 2}
+    assert refusal.value.details == {"version": 3}
 
 
 zones = st.integers(-1439, 1439).map(lambda minutes: timezone(timedelta(minutes=minutes)))

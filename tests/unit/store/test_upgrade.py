@@ -22,8 +22,8 @@ from unknot.store.upgrade import UNKNOT_HISTORY, History, backup_before, bring_u
 NEXT = """
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9000"
+down_revision = "0002"
 
 
 def upgrade():
@@ -39,8 +39,8 @@ def history_after(tmp_path):
     def history_after(then: str) -> History:
         scripts = tmp_path / "100% scripts"
         shutil.copytree(Path(upgrade.__file__).parent / "migrations", scripts)
-        (scripts / "versions" / "r0002_knots.py").write_text(NEXT.format(then=then))
-        return History(str(scripts), (*UNKNOT_HISTORY.revisions, "0002"))
+        (scripts / "versions" / "r9000_knots.py").write_text(NEXT.format(then=then))
+        return History(str(scripts), (*UNKNOT_HISTORY.revisions, "9000"))
 
     return history_after
 
@@ -71,7 +71,7 @@ def test_the_migrations_lead_to_the_tables_of_the_schema(log, path):
 def test_every_table_is_strict(log, path):
     with closing(sqlite3.connect(path)) as connection:
         strict = {name for _, name, _, _, _, is_strict in connection.execute("PRAGMA table_list") if is_strict}
-    assert strict == {"event", "setting"}
+    assert strict == {"event", "knowledge", "setting"}
 
 
 def test_an_older_database_is_copied_then_migrated_with_its_events(path, tell, history_after):
@@ -80,7 +80,7 @@ def test_an_older_database_is_copied_then_migrated_with_its_events(path, tell, h
         events = list(log.everything())
     bring_up_to_date(path, history_after("pass"))
     assert "knot" in tables(path)
-    with EventLog.open(backup_before(path, "0002")) as copy:
+    with EventLog.open(backup_before(path, "9000")) as copy:
         assert list(copy.everything()) == events
 
 
@@ -91,7 +91,7 @@ def test_a_migration_that_fails_changes_nothing(path, tell, history_after):
     with pytest.raises(StorageError) as failure:
         bring_up_to_date(path, history_after('op.execute("CREATE TABLE event (id TEXT) STRICT")'))
     assert failure.value.message == "store-failed"
-    assert tables(path) == {"alembic_version", "event", "setting"}
+    assert tables(path) == {"alembic_version", "event", "knowledge", "setting"}
     assert files(path.parent)[path.name] == before[path.name]
 
 

@@ -170,6 +170,12 @@ def planned(page: Page, healthy: object) -> str:
 
 
 @pytest.fixture
+def total_ms(page: Page, planned: str) -> int:
+    """How long the planned session takes."""
+    return int(page.get(f"/api/plans/{planned}/cue-sheet")["total_ms"])
+
+
+@pytest.fixture
 def configure() -> Iterator[Callable[[str], None]]:
     """Has SQLite run a pragma on each connection that is opened from then on."""
     listeners = []

@@ -74,7 +74,7 @@ GARBAGE = {
     "a picture": (b"\x89PNG\r\n\x1a\n\xff", "import-not-ours", "file"),
     "another file": (b'{"format": "something-else", "version": 1}', "import-not-ours", "file"),
     "nested without end": (b'{"format":' + b"[" * 200_000, "import-not-ours", "file"),
-    "a later version": (b'{"format": "unknot-events", "version": 2, "events": {}}', "import-newer", "version"),
+    "a later version": (b'{"format": "unknot-events", "version": 3, "events": {}}', "import-newer", "version"),
 }
 
 

@@ -5,22 +5,17 @@ import json
 import msgspec
 import pytest
 
+from unknot.progress import Easing
 from unknot.words import fluent_text
 
 NOON = "2026-11-20T18:00:00Z"
-KEPT = {"age": "aged-20-49", "health": "none", "course": "none"}
+KEPT = {"age": 35, "sex-at-birth": "male-at-birth", "health": "none", "course": "none"}
 MARKS = {"drawing": {"shoulder_top_R": 6, "neck_postlat_R": 4}, "palpation": {"UT2_R": "familiar"}}
 
 
 def as_sent(value: object) -> object:
     """A value as it comes out of the answer that holds it."""
     return json.loads(msgspec.json.encode(value))
-
-
-@pytest.fixture
-def total_ms(page, planned):
-    """How long the planned session takes."""
-    return page.get(f"/api/plans/{planned}/cue-sheet")["total_ms"]
 
 
 def test_home_of_someone_new(page, knowledge):
@@ -36,7 +31,7 @@ def test_home_of_someone_new(page, knowledge):
         "situation": None,
         "asks_causes": False,
         "open_session": None,
-        "emergency": as_sent(knowledge.emergency_in("GB")),
+        "emergency": as_sent(knowledge.calling.numbers_in("GB")),
         "clinician_reviewed": False,
         "version": knowledge.version,
     }
@@ -65,14 +60,52 @@ def test_the_emergency_number_is_that_of_the_browsers_country(page):
     assert (home["emergency"]["country"], home["emergency"]["number"]) == ("NZ", "111")
 
 
+def test_the_systems_country_goes_before_the_browsers(page, monkeypatch):
+    monkeypatch.setenv("LANG", "de_AT.UTF-8")
+    home = page.request("GET", "/api/home", headers={"Accept-Language": "en-US"}).json()
+    assert (home["emergency"]["country"], home["emergency"]["any_emergency"]) == ("AT", "112")
+
+
+def test_the_country_that_a_person_sets_goes_before_all(page, monkeypatch):
+    monkeypatch.setenv("LANG", "de_AT.UTF-8")
+    page.send("/api/settings", {"id": page.new_id(), "country": "NO"}, "PUT")
+    assert page.get("/api/home")["emergency"]["country"] == "NO"
+
+
+def test_whoever_does_not_know_where_they_are_gets_what_mobile_phones_understand(page, monkeypatch):
+    monkeypatch.setenv("LANG", "de_AT.UTF-8")
+    page.send("/api/settings", {"id": page.new_id(), "country": "ZZ"}, "PUT")
+    emergency = page.get("/api/home")["emergency"]
+    assert (emergency["country"], emergency["number"], emergency["advice_line"]) == ("ZZ", "112", "")
+
+
+@pytest.mark.parametrize("country", ["XX", "UK", "EU"])
+def test_a_country_that_does_not_exist_is_not_kept(page, country):
+    sent = {"id": page.new_id(), "country": country}
+    assert page.refused("/api/settings", sent, "PUT") == (400, "input-no-such-country", "country")
+    assert page.kept() == []
+
+
 def test_the_questions_come_in_their_order(page, knowledge):
     assert page.get("/api/questions") == {"questions": as_sent(knowledge.rules.questions)}
 
 
 def test_a_screening_says_what_to_ask_next_and_keeps_nothing(page):
-    verdict = page.send("/api/screen", {"answers": {"age": "aged-20-49"}})
-    assert (verdict["kind"], verdict["missing"][0]) == ("needs-answers", "head-signs")
+    verdict = page.send("/api/screen", {"answers": {"age": 35}})
+    assert (verdict["kind"], verdict["missing"][0]) == ("needs-answers", "any-of-these")
     assert page.kept() == []
+
+
+def test_own_words_are_read_and_nothing_is_kept(page):
+    read = page.send("/api/own-words", {"words": "numb fingers, and my right shoulder blade aches"})
+    assert [(one["question"], one["start"], one["end"]) for one in read["first"]] == [("arm-leg-signs", 0, 4)]
+    assert {(one["region"], one["side"]) for one in read["places"]} == {("scap_body", "right"), ("hand_mid", None)}
+    assert (read["about_other"], read["recognised"], read["read"], read["length"]) == (False, True, 47, 47)
+    assert page.kept() == []
+
+
+def test_words_that_are_far_too_long_are_refused(page):
+    assert page.refused("/api/own-words", {"words": "x" * 100_001})[:2] == (400, "input-not-valid")
 
 
 def test_a_check_in_is_kept_with_its_verdict(page, healthy, knowledge):
@@ -123,6 +156,13 @@ def test_a_drawing_is_answered_with_its_likely_source(page):
     assert page.kept() == []
 
 
+def test_pains_are_answered_as_the_drawing_they_amount_to(page):
+    pains = [{"places": [place], "strength": 5, "kind": "ache", "since": "days"} for place in MARKS["drawing"]]
+    finding = page.send("/api/findings", {"drawing": {}, "pains": pains})
+    assert finding["candidates"][0]["point"] == "UT2"
+    assert finding == page.send("/api/findings", {"drawing": MARKS["drawing"]})
+
+
 def test_the_techniques_come_with_tools_places_positions_and_ceilings(page, knowledge):
     book = as_sent(knowledge.techniques)
     parts = ("techniques", "tools", "places", "positions", "ceilings")
@@ -137,6 +177,11 @@ def test_a_plan_is_made_and_kept_with_what_it_was_made_from(page, healthy):
     assert page.kept()[1]["body"] == {name: told for name, told in wanted.items() if name != "id"} | {
         "finding": made["finding"],
         "plan": made["plan"],
+        "easing": as_sent(Easing()),
+        "trial": None,
+        "pains": [],
+        "movements": {},
+        "also_hurts": {},
     }
 
 
@@ -184,7 +229,7 @@ def test_what_was_told_after_a_session_stands_in_the_story_of_its_knot(page, pla
     assert page.send(f"/api/plans/{planned}/outcome", page.outcome(6, 3)) == {}
     (knot,) = [knot for knot in page.get("/api/knots")["knots"] if knot["point"] == "UT2"]
     (session,) = knot["sessions"]
-    assert (knot["side"], knot["trend"], knot["best"]) == ("right", "too-few-data", None)
+    assert (knot["side"], knot["trend"], knot["relapses"]) == ("right", "too-few-data", 0)
     assert (session["plan_id"], session["pain_before"], session["pain_after"]) == (planned, 6, 3)
     assert (session["turning"], session["helped"], session["stopped_for"]) == ("easier", "yes", None)
 
@@ -210,15 +255,15 @@ def test_causes_come_with_what_was_answered(page):
 
 
 def test_a_setting_stays_until_it_is_set_again(page):
-    assert page.get("/api/settings") == {"country": None, "voice": True}
-    assert page.send("/api/settings", {"id": page.new_id(), "voice": False}, "PUT") == {"country": None, "voice": False}
-    page.send("/api/settings", {"id": page.new_id(), "country": "NZ"}, "PUT")
-    assert page.get("/api/settings") == {"country": "NZ", "voice": False}
+    assert page.get("/api/settings") == {"country": None, "voice": True, "tries": True}
+    for change in ({"voice": False}, {"tries": False}, {"country": "NZ"}):
+        page.send("/api/settings", {"id": page.new_id(), **change}, "PUT")
+    assert page.get("/api/settings") == {"country": "NZ", "voice": False, "tries": False}
 
 
 def test_the_emergency_numbers_can_be_chosen_from(page, knowledge):
     numbers = page.get("/api/emergency-numbers")["numbers"]
-    assert numbers == [{"country": one.country, "number": one.number} for one in knowledge.emergency]
+    assert numbers == as_sent(knowledge.calling.numbers)
 
 
 def test_the_words_come_as_they_are(page):
@@ -238,7 +283,7 @@ def test_a_return_visit_is_short_and_leads_to_a_plan(page, planned, total_ms, re
 def test_after_four_weeks_it_is_a_first_visit_again(page, planned, casebook):
     casebook.wait(days=29)
     home = page.get("/api/home")
-    assert (home["visit"], home["kept"]) == ("first", {})
+    assert (home["visit"], home["kept"]) == ("first", {"age": 35, "sex-at-birth": "male-at-birth"})
 
 
 def test_a_casebook_opened_again_tells_the_same(page, planned, casebook, log, knowledge):

@@ -11,13 +11,14 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message
 
-from unknot.coach import Knowledge
+from unknot.coach import KINDS, Agreement, Knowledge, Purpose
 from unknot.errors import InputError
 from unknot.guiding import Feeling, compile_cues
 from unknot.knowledge import load_knowledge
 from unknot.planning import HANDS, Phase, Plan, Step, Technique
 from unknot.prevention import CauseAnswer
-from unknot.screening import Tier
+from unknot.progress import Finding, Reach, Soreness, Trend
+from unknot.screening import Grade, Tier
 from unknot.units import Frame, Point, Side
 from unknot.words import fluent_text, is_said, say
 
@@ -86,6 +87,12 @@ def cues_of_every_technique() -> set[str]:
     return {cue.say for plan in plans for cue in compile_cues(plan).cues}
 
 
+PROGRESS_NOTES = (
+    *("flare", "sore-again", "eased-sore", "eased-no-better", "resting-spot", "less-is-enough"),
+    *("trying-a-way", f"trying-{Finding.TOO_EARLY}", f"trying-{Finding.BY_ITSELF}"),
+)
+"""What the response to earlier sessions, and a trial, say in a plan."""
+
 NEEDED = (
     *(f"question-{question.id}" for question in RULES.questions),
     *(f"sign-{sign}" for sign in sorted(RULES.signs)),
@@ -104,19 +111,35 @@ NEEDED = (
     *(f"position-{position.id}" for position in BOOK.positions),
     *(f"place-{place.id}" for place in BOOK.places),
     *(f"note-{note}" for note in sorted(notes_in_planning())),
+    *(f"note-{note}" for note in PROGRESS_NOTES),
     *sorted(cues_of_every_technique()),
+    *(f"progress-verdict-{trend}" for trend in Trend),
+    *(f"progress-say-{trend}" for trend in Trend),
+    *(f"progress-works-{finding}" for finding in Finding),
+    *(f"progress-stage-{stage.id}{part}" for stage in KNOWLEDGE.progress.stages for part in ("", "-say")),
+    *(f"now-everyday-{one.id}" for one in KNOWLEDGE.progress.everyday),
+    *(f"now-reach-{reach}" for reach in Reach),
+    *(f"now-sore-{soreness}" for soreness in Soreness),
+    *(f"now-change-{change}" for change in range(-5, 6)),
+    *(f"now-trouble-{trouble}" for trouble in range(4)),
     *(f"feeling-{feeling}" for feeling in Feeling),
     *(f"stop-{feeling}" for feeling in Feeling),
     *(f"cause-{cause.id}" for cause in KNOWLEDGE.causes),
     *(f"cause-answer-{answer}" for answer in CauseAnswer),
     *(f"alternative-{one.id}" for one in KNOWLEDGE.locating.alternatives if one.id != "none-of-these"),
+    *(f"movement-{one.id}" for one in KNOWLEDGE.locating.movements),
     *(lesson.id for lesson in KNOWLEDGE.lessons),
+    *(f"numbers-{purpose}" for purpose in Purpose),
+    *(f"explain-{agreement}" for agreement in Agreement),
+    *(f"explain-{kind}" for kind in KINDS),
+    *(f"explain-grade-{grade}" for grade in Grade),
     "answer-unsure",
     "answer-none",
 )
 NEEDED_PARTS = (
     *((f"technique-{technique.id}", part) for technique, part in product(BOOK.techniques, ("how", "why", "evidence"))),
     *((f"tier-{tier}", "do") for tier in Tier),
+    *((f"movement-{one.id}", part) for one, part in product(KNOWLEDGE.locating.movements, ("how", "counts"))),
 )
 
 

@@ -29,6 +29,8 @@ class Extensions(Value, frozen=True):
 
     ordinal: str
     exclusive: str
+    least: str
+    most: str
     calculated: str
     source: Sources
 

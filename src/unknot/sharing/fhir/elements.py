@@ -61,6 +61,7 @@ class Extension(Element, frozen=True, kw_only=True):
 
     url: Uri
     value_decimal: int | None = None
+    value_integer: int | None = None
     value_boolean: bool | None = None
     value_expression: Expression | None = None
 

@@ -112,7 +112,9 @@ class EnableWhen(Element, frozen=True, kw_only=True):
 
     question: str
     operator: Literal["exists", "=", "!=", ">", "<", ">=", "<="]
-    answer_coding: Coding
+    answer_coding: Coding | None = None
+    answer_integer: int | None = None
+    answer_boolean: bool | None = None
 
 
 class QuestionnaireItem(Element, frozen=True, kw_only=True):
@@ -120,7 +122,7 @@ class QuestionnaireItem(Element, frozen=True, kw_only=True):
 
     link_id: str
     text: str
-    type: Literal["choice", "decimal", "display", "group"]
+    type: Literal["choice", "integer", "decimal"]
     extension: tuple[Extension, ...] = ()
     code: tuple[Coding, ...] = ()
     enable_when: tuple[EnableWhen, ...] = ()
@@ -147,7 +149,8 @@ class Questionnaire(Resource, frozen=True, kw_only=True, tag="Questionnaire"):
 class ResponseAnswer(Element, frozen=True, kw_only=True):
     """One answer."""
 
-    value_coding: Coding
+    value_coding: Coding | None = None
+    value_integer: int | None = None
 
 
 class ResponseItem(Element, frozen=True, kw_only=True):

@@ -5,11 +5,12 @@ from functools import cache
 
 from unknot.guiding import Ending
 from unknot.planning import HANDS, Step
-from unknot.screening import Answer, Question, Tier
+from unknot.screening import Answer, Question, QuestionKind, Tier
+from unknot.sharing.fhir.answering import answer_code, unsure_item
 from unknot.sharing.fhir.codes import codes, concept, measure_concept, own, score, seconds
 from unknot.sharing.fhir.elements import Annotation, CodeableConcept, Coding
 from unknot.sharing.fhir.naming import name_of, refer
-from unknot.sharing.fhir.questionnaire import answer_code, canonical
+from unknot.sharing.fhir.questionnaire import canonical
 from unknot.sharing.fhir.resources import (
     Activity,
     ActivityDetail,
@@ -58,7 +59,7 @@ def of_check_in(one: StoryCheckIn, questions: Mapping[str, Question]) -> Iterato
         subject=_SUBJECT,
         authored=one.at.isoformat(),
         source=_SUBJECT,
-        item=tuple(_response(id, answer, questions.get(id)) for id, answer in one.answers.items()),
+        item=tuple(_answered(id, answer, questions.get(id)) for id, answer in one.answers.items()),
     )
     if one.tier is not None:
         yield RiskAssessment(
@@ -75,11 +76,14 @@ def of_check_in(one: StoryCheckIn, questions: Mapping[str, Question]) -> Iterato
         )
 
 
-def _response(id: str, answer: Answer, question: Question | None) -> ResponseItem:
-    chosen = answer if isinstance(answer, tuple) else (answer,)
+def _answered(id: str, answer: Answer, question: Question | None) -> ResponseItem:
     text = say(f"question-{id}") if is_said(f"question-{id}") else None
+    is_number = question is not None and question.kind is QuestionKind.NUMBER
+    if is_number and isinstance(answer, int):
+        return ResponseItem(link_id=id, text=text, answer=(ResponseAnswer(value_integer=answer),))
+    chosen = answer if isinstance(answer, tuple) else (answer,)
     answers = tuple(ResponseAnswer(value_coding=answer_code(question, one)) for one in chosen)
-    return ResponseItem(link_id=id, text=text, answer=answers)
+    return ResponseItem(link_id=unsure_item(id) if is_number else id, text=text, answer=answers)
 
 
 def _predictions(one: StoryCheckIn) -> Iterator[Prediction]:

@@ -58,6 +58,13 @@ verdict-fine-title = What is fine meanwhile
 verdict-fine-rest = Rest in whichever position is most at ease
 verdict-fine-breath = Breathe slowly, about six breaths a minute
 verdict-fine-move = Move only as far as is comfortable, and press nowhere
+verdict-for-someone-else = Nothing that was answered stands in the way of gentle self-care for them, within what stands here. A plan is made when they check in themselves.
+verdict-further-title = Could it be more urgent?
+verdict-further = { $count ->
+    [one] One more question tells. What stands here holds in any case.
+   *[other] { $count } more questions tell. What stands here holds in any case.
+}
+verdict-further-go = Answer to see
 verdict-if-worse = If it gets worse quickly, or you feel very ill:
 verdict-call = Call { $number }
 verdict-print = Print or save this page
@@ -93,7 +100,6 @@ emergency-crisis = You do not have to carry this alone
     .say = “I feel hopeless, and I have thoughts of harming myself. I need to talk to someone now.”
 
 knots-title = Your knots
-knots-about = What you felt before and after each session.
 knots-none = No knot here yet. After your first session you will find its story on this page.
 knots-since = { $count ->
     [one] Since { DATETIME($at, day: "numeric", month: "long") } · 1 session
@@ -107,7 +113,6 @@ knots-chart = { $name }: pain before and after { $count ->
     [one] 1 session
    *[other] { $count } sessions
 }. The numbers are in the table below.
-knots-best = Helped most so far: { $technique }
 knots-every-session = Every session
 knots-day = Day
 knots-turning = Turning
@@ -139,6 +144,7 @@ cause-name-C5 = The same movement, or a new load
 confidence-high = quite sure
 confidence-medium = moderately sure
 confidence-low = not sure
+confidence-ours = our own caution
 
 data-title = Your data
 data-about = Everything stays on this computer, in one file in your own data folder. Nothing is sent anywhere. “unknot doctor” tells where the file is.
@@ -151,11 +157,6 @@ data-imported = { $added ->
     [one] Read in: 1 entry. Already here: { $known }.
    *[other] Read in: { $added } entries. Already here: { $known }.
 }
-data-emergency = Emergency number
-data-emergency-about = Here you would call { $number }.
-data-country = Where you are
-data-country-number = { $name }: { $number }
-data-country-other = Somewhere else
 data-erase = Erase everything
 data-erase-about = Every check-in, drawing, plan and session. It cannot be brought back unless you have saved a file.
 data-erase-ask = Erase everything …

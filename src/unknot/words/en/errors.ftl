@@ -2,10 +2,13 @@
 
 input-no-such-question = There is no question “{ $question }”. The list of questions is in “unknot questions”.
 input-no-such-option = “{ $option }” is not among the answers to “{ $question }”.
-input-wants-a-number = “{ $question }” wants a whole number from 0 to 10, or “unsure”.
+input-out-of-range = { $number } is not between { $least } and { $most }.
+plan-is-for-oneself = This check-in was for someone else. A plan is only made for the person who checks in.
+input-wants-a-number = “{ $question }” wants a whole number, or “unsure”.
 input-wants-options = “{ $question }” wants one or more of its options, “none” or “unsure”.
 input-wants-one-option = “{ $question }” wants exactly one of its options, or “unsure”.
 input-no-such-place = There is no region “{ $place }” on the map. Names look like shoulder_top_R.
+input-no-such-movement = “{ $movement }” is not a movement that is asked about. Names look like turn-to-side_R.
 input-no-such-point = “{ $point }” is not a point that is felt for. Names look like UT2_R.
 input-no-such-tool = Unknot does not know the tool “{ $tool }”.
 input-no-such-place-to-be = Unknot does not know the place “{ $place }”: home, desk, bed or travel.
@@ -41,6 +44,9 @@ store-closed = Unknot is closing. Start it again.
 store-backup-exists = There is already something at { $path }. Choose another name.
 import-not-ours = This file is not an export of Unknot: { $reason }.
 import-newer = This export was made by a newer version of Unknot. Install that version first.
+import-bad-knowledge = The knowledge { $version } in the export is not what its name says. Nothing was imported. Make the export again.
+input-no-such-event = Nothing is kept under “{ $event }”. “unknot explain” lists the last decisions.
+input-no-such-country = There is no country “{ $country }”. Give its two letters, like GB, or ZZ if you do not know.
 import-bad-event = The export is damaged: { $reason }. Nothing was imported.
 
 port-taken = Port { $port } is in use. Choose another with --port, or leave --port out and a free one is found.
@@ -49,4 +55,5 @@ serving-stop = Ctrl-C stops it. Your data stays in { $folder }.
 serving-stopped = Stopped.
 store-disk-failed = The disk could not be read or written: { $reason }. Check it; what was kept before is on it still.
 store-damaged = { $path } is damaged. Move it away, and import your last export.
+store-knowledge-altered = The kept knowledge { $version } is not what it was: someone or something has changed it.
 store-failed = The database could not be used: { $reason }. Close other programs that use it, and try again.

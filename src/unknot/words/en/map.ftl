@@ -59,7 +59,9 @@ feel-kicker = { $certainty ->
         [most-likely] Most likely
        *[could-also-be] Could also be
     }
-feel-press-here = Press gently here
+feel-kicker-question = Question { $number }
+feel-press-here = Press gently here, at most { $pressure } of 10
+feel-counts = It counts if it is tender, and if it is the pain you know.
 feel-ask = Is that your pain?
 feel-familiar = Yes, that is it
 feel-sore = Sore, not it
@@ -67,6 +69,16 @@ feel-not-tender = No
 feel-cannot-tell = I can’t tell
 feel-why = Why this muscle?
 feel-marks = You marked { $places }. Pain from this muscle is often felt there.
+feel-place-named = “{ $place }”
+feel-fits = { $against ->
+        [none] It fits { $places }.
+       *[some] It fits { $places }, and does not explain { $others }.
+    }
+feel-looks-like = Looks more like
+feel-not-marked = It is mostly felt at { $places } as well, which you did not mark.
+feel-noticed-for = What you notice when you move fits it.
+feel-noticed-against = What you notice when you move speaks against it.
+feel-together = These two fit best together: one alone does not explain all you marked.
 feel-marks-none = It is common where you marked, though none of your marks points to it alone.
 feel-source-note = Textbook pictures of where pain is felt are a guide, not a rule. That is why you feel for it yourself.
 feel-about = About this muscle
@@ -82,6 +94,16 @@ feel-looking = Comparing with what you marked …
 feel-count = { $number } of { $total }
 
 feel-summary-title = What it could be
+feel-notice-title = What do you notice?
+feel-notice-place = Does it hurt here as well?
+feel-notice-place-lead = You did not mark this place. Pain that fits the rest is often felt here.
+feel-notice-place-counts = It counts if it is part of the same pain.
+feel-yes = Yes
+feel-no = No
+feel-summary-title-other = This may not be a muscle
+feel-summary-lead-other = What you marked looks more like something else. Nobody can tell from a drawing, so these questions are worth a second look.
+feel-holds-back = Until that has been looked at, nothing is pressed: your session is breath, warmth and easy movement.
+feel-check-again = Answer again, to be sure
 feel-summary-title-none = I can’t tell which muscle
 feel-summary-lead = Made from where you marked it and what you felt. A likely source, not a finding by a professional.
 feel-summary-lead-none = What you marked does not point to one muscle. You still get gentle care for the whole area, and a professional can look closer if it stays.

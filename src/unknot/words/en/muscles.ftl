@@ -81,8 +81,74 @@ alternative-shoulder-joint = The shoulder itself
     .about = Pain at the front or outside of the shoulder could also come from the joint or the tendons around it. If a week of steady, gentle care changes nothing, or lifting the arm stays hard, ask a doctor or physiotherapist.
 alternative-jaw-joint = The jaw
     .about = Pain at the temple, in front of the ear or in the teeth could also come from the jaw joint or the teeth. If it lasts, ask a dentist or doctor. If you are 50 or over with a new headache and a sore scalp or pain on chewing, be seen today; if your sight goes or doubles, call the emergency number.
-alternative-headache-disorder = A headache of its own kind
-    .about = Migraine and tension-type headache can feel as if they come from the neck. See your doctor if headaches come on 15 days a month or more, stay for over two weeks, or need painkillers on 10 days a month or more. If one is new and unlike any before, be seen today; if it came on suddenly and very strongly, call the emergency number.
+alternative-migraine = Migraine
+    .about = A migraine throbs at the temple, the forehead or behind the eye, often on one side, and the neck may ache along with it. See your doctor if attacks come often or painkillers are needed on 10 days a month or more. If a headache is new and unlike any before, be seen today; if it came on suddenly and very strongly, call the emergency number.
+alternative-tension-type-headache = A tension-type headache
+    .about = It presses round the head like a band, mostly on both sides, and the neck is often tight as well. See your doctor if it comes on 15 days a month or more, stays for over two weeks, or needs painkillers on 10 days a month or more.
+alternative-heart = The heart
+    .about = Pain behind the breastbone, in the jaw, the neck or an arm can come from the heart. If you have pressure in the chest, sweat, feel sick or are short of breath, call the emergency number now. If it comes when you exert yourself and goes when you rest, be seen today.
+alternative-gallbladder = The gallbladder
+    .about = A gallbladder can hurt at the bottom of the right shoulder blade or the tip of the right shoulder, often after a fatty meal. See your doctor within days; with fever, yellow skin or strong pain in the belly, today.
+alternative-shingles = Shingles, before the rash
+    .about = Shingles burns in a stripe on one side for some days before blisters come. Look at the skin there. If you see a rash or blisters, speak to a clinician today: the treatment works best within three days.
+alternative-thyroid = The thyroid gland
+    .about = A sore thyroid gland hurts at the front of the neck and up to the jaw and the ears. Do not press there, and see your doctor within days. If you have trouble swallowing or breathing, call the emergency number.
+alternative-throat-or-ear = The throat or the ear
+    .about = An infection of the throat or the ear can hurt down the neck. See your doctor if it does not ease in a few days. If you cannot open your mouth, drool, or your neck swells, call the emergency number.
+alternative-teeth-or-sinus = The teeth or the sinuses
+    .about = Pain in the face, the teeth or the cheeks could also come from a tooth or from the sinuses. If it lasts, ask a dentist or doctor.
+alternative-temple-artery = An artery at the temple
+    .about = From the age of 50, a new headache at the temple with a sore scalp or pain on chewing has to be seen today. If your sight goes or doubles, call the emergency number.
+alternative-both-shoulders-stiff = Stiffness of both shoulders from the joints
+    .about = From the age of 50, shoulders that are both stiff for a long while every morning could be an illness that a doctor can treat well. See your doctor within days.
+alternative-top-of-the-lung = The top of the lung
+    .about = Pain in the armpit and down the inside of the arm to the little finger can, rarely, come from the top of the lung. It needs a doctor within days, and sooner if an eyelid droops or the hand is weak.
+alternative-spinal-cord = The spinal cord in the neck
+    .about = When both hands feel numb or clumsy, the cord in the neck has to be looked at, today. If your legs are weak or unsteady, or bladder or bowel have changed, call the emergency number.
+alternative-nerve-in-the-arm = A nerve at the wrist or the elbow
+    .about = Pain or numbness in some fingers only could come from a nerve that is caught at the wrist or the elbow. See a doctor or physiotherapist within a week.
+
+## What moving can tell. Always "what do you notice", never "try it".
+
+movement-turn-to-side = Does turning your head to the { $side ->
+        [left] left
+       *[right] right
+    } stop short?
+    .how = Think of looking over your shoulder today, when you crossed a road or turned to someone. Do not try it out.
+    .counts = It counts if the turn stops early and aches where neck meets shoulder.
+movement-bend-away = Does bending your head away from the { $side ->
+        [left] left
+       *[right] right
+    } pull on that shoulder?
+    .how = Think of putting your ear towards the other shoulder, as on a pillow. Do not try it out.
+    .counts = It counts if it pulls along the top of the shoulder.
+movement-chin-to-chest = Does bringing your chin to your chest pull at the back of the neck?
+    .how = Think of looking down at a book or a button. Do not try it out.
+    .counts = It counts if it pulls at the back of the neck, more than on other days.
+movement-reach-across = Does it ache inside the { $side ->
+        [left] left
+       *[right] right
+    } shoulder blade at rest, and more when you reach across?
+    .how = Think of pulling on a seat belt, or of an arm across your chest. Do not try it out.
+    .counts = It counts if the ache is there at rest and reaching across makes it worse.
+movement-reach-behind = Does reaching behind your back with the { $side ->
+        [left] left
+       *[right] right
+    } arm hurt at the front of the shoulder?
+    .how = Think of a back pocket or the fastening of a bra. Do not try it out.
+    .counts = It counts if it hurts at the front of the shoulder.
+movement-lift-arm = Does lifting the { $side ->
+        [left] left
+       *[right] right
+    } arm out sideways hurt?
+    .how = Think of putting on a coat. Do not try it out.
+    .counts = It counts if it hurts at the outside of the shoulder.
+movement-look-up-and-turn = When you look up and to the { $side ->
+        [left] left
+       *[right] right
+    }, does pain go down the arm?
+    .how = Only if you have noticed it by yourself, for example reaching up to a shelf. Never try it out.
+    .counts = It counts if pain or tingling goes below the elbow.
 
 ## Where pressing is allowed, and where never
 

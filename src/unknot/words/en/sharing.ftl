@@ -75,13 +75,16 @@ table-measures-kind = pain-now, pain-before, pain-after, or turning.
 table-measures-value = Pain from 0 (none) to 10 (the most that can be imagined), or a word for turning.
 table-measures-device = What it was measured with.
 table-measures-of = The check-in or plan it belongs to.
-table-knots-point = The trigger point.
+table-knots-id = The knot; its name is that of the spot that was treated first.
+table-knots-spots = Every spot that belongs to it, as the person joined and parted them.
+table-knots-point = The trigger point treated last.
 table-knots-side = The person’s own left or right.
 table-knots-muscle = The muscle.
 table-knots-since = When it was first treated.
 table-knots-sessions = How many sessions treated it.
 table-knots-trend = better, worse, no-clear-change or too-few-data.
-table-knots-best = The technique after which pain fell most; empty until two can be compared.
+table-knots-relapses = How often it came back.
+table-knots-gone = When the person said that it was gone; empty while it is there.
 
 ## The report for a professional
 

@@ -144,4 +144,6 @@ note-enough-today = You have pressed enough for today: more would not help more,
 note-hand-not-free = The hand that would reach a spot is not free, so that spot is done another way or left out: choose a tool, or come back when both hands can work.
 note-forbidden-muscle = A muscle that fits your pain lies at the front or side of the neck, where nothing is ever pressed: move gently, breathe slowly, and see a professional if it stays.
 note-cannot-tell = Unknot can’t tell which muscle this most likely comes from: this session looks after the whole area, and a professional can look closer if it stays.
+note-look-first = What you marked may not come from a muscle, so nothing is pressed: answer the questions it leads back to, and have it looked at.
+note-perhaps-no-muscle = What you marked may not come from a muscle: press only what feels like an easing ache, and have it looked at if it stays.
 note-general-care = This is general care rather than work on one spot: settle, breathe and move gently, and mark where it hurts if you would like more.
