@@ -22,7 +22,7 @@ from tests.course import course_of  # noqa: E402  the made-up course of the test
 
 from unknot.knowledge import load_knowledge  # noqa: E402
 from unknot.knowledge.views import views  # noqa: E402
-from unknot.sharing import calendar_of, report_of, story_of, tables_as_zip, typeset  # noqa: E402
+from unknot.sharing import calendar_of, chronicle_of, report_of, tables_as_zip, typeset  # noqa: E402
 from unknot.sharing.fhir import Bundling, bundle_as_json, bundle_of  # noqa: E402
 
 DAYS = 365
@@ -46,11 +46,11 @@ def main() -> None:
     how = Bundling("unknot bench")
 
     def make_report() -> bytes:
-        story = story_of(course.person, course.now)
-        return typeset(report_of(story, views(), lambda at: at.astimezone(UTC)), int(course.now.timestamp()))
+        chronicle = chronicle_of(course.person, course.now)
+        return typeset(report_of(chronicle, views(), lambda at: at.astimezone(UTC)), int(course.now.timestamp()))
 
     def make_bundle() -> bytes:
-        return bundle_as_json(bundle_of(story_of(course.person, course.now), knowledge, how))
+        return bundle_as_json(bundle_of(chronicle_of(course.person, course.now), knowledge, how))
 
     bundle_first_ms, report_first_ms = milliseconds(make_bundle), milliseconds(make_report)
     for what, make, first_ms, limit_ms in (
@@ -61,9 +61,9 @@ def main() -> None:
         for claim, took_ms in (("the first of a process", first_ms), (f"the slowest of {AGAIN} more", slowest_ms)):
             ratio = took_ms / limit_ms
             print(f"{what} of a year, {claim}: {took_ms:.0f} ms (limit {limit_ms:.0f} ms, ratio {ratio:.2f})")
-    story = story_of(course.person, course.now)
-    print(f"tables of a year: {milliseconds(lambda: tables_as_zip(story)):.0f} ms")
-    print(f"calendar of a year: {milliseconds(lambda: calendar_of(story, knowledge)):.0f} ms")
+    chronicle = chronicle_of(course.person, course.now)
+    print(f"tables of a year: {milliseconds(lambda: tables_as_zip(chronicle)):.0f} ms")
+    print(f"calendar of a year: {milliseconds(lambda: calendar_of(chronicle, knowledge)):.0f} ms")
     bundle = make_bundle()
     done = subprocess.run([NODE, VALIDATE], input=bundle, capture_output=True, check=True)
     errors = [issue for issue in json.loads(done.stdout) if issue["severity"] != "warning"]

@@ -9,7 +9,7 @@ from unknot.cli import reading
 from unknot.coach import Knowledge, Person, Told, happening_of
 from unknot.knowledge import load_knowledge
 from unknot.knowledge.views import views
-from unknot.sharing import Story, calendar_of, report_of, story_of, tables_as_zip, typeset
+from unknot.sharing import Chronicle, calendar_of, chronicle_of, report_of, tables_as_zip, typeset
 from unknot.sharing.fhir import Bundling, bundle_as_json, bundle_of
 from unknot.store import THIS_PERSON, EventLog, database_path
 from unknot.words import say
@@ -21,7 +21,10 @@ _FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @_FILE
 def report(file: Path) -> None:
     """Write a report for a professional to FILE: one or two pages, PDF."""
-    _write(file, lambda story, _: typeset(report_of(story, views(), reading.wall), int(story.told_at.timestamp())))
+    _write(
+        file,
+        lambda chronicle, _: typeset(report_of(chronicle, views(), reading.wall), int(chronicle.told_at.timestamp())),
+    )
 
 
 @click.command()
@@ -30,14 +33,14 @@ def report(file: Path) -> None:
 def fhir(file: Path, *, snomed: bool) -> None:
     """Write everything that was told to FILE as a FHIR R4 bundle, JSON."""
     how = Bundling(reading.program(), with_snomed=snomed)
-    _write(file, lambda story, knowledge: bundle_as_json(bundle_of(story, knowledge, how)))
+    _write(file, lambda chronicle, knowledge: bundle_as_json(bundle_of(chronicle, knowledge, how)))
 
 
 @click.command()
 @_FILE
 def csv(file: Path) -> None:
     """Write everything that was told to FILE as tables with a dictionary, CSV in a ZIP file."""
-    _write(file, lambda story, _: tables_as_zip(story))
+    _write(file, lambda chronicle, _: tables_as_zip(chronicle))
 
 
 @click.command()
@@ -50,11 +53,11 @@ def calendar(file: Path) -> None:
 COMMANDS = (report, fhir, csv, calendar)
 
 
-def _write(file: Path, make: Callable[[Story, Knowledge], bytes]) -> None:
+def _write(file: Path, make: Callable[[Chronicle, Knowledge], bytes]) -> None:
     knowledge = load_knowledge()
     with EventLog.open(database_path()) as log:
-        story = story_of(Person(knowledge).after_all(_told_in(log)), reading.now())
-    made = make(story, knowledge)
+        chronicle = chronicle_of(Person(knowledge).after_all(_told_in(log)), reading.now())
+    made = make(chronicle, knowledge)
     with reading.written_whole(file) as out:
         out.write(made)
     click.echo(say("cli-written", file=str(file)))

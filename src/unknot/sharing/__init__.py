@@ -1,10 +1,10 @@
-"""What a person takes along: the report, the tables, the FHIR bundle, the calendar, the hand-over."""
+"""What a person takes along: the report, the tables, the FHIR bundle, the calendar."""
 
 from unknot.sharing.calendar import calendar_of
+from unknot.sharing.chronicle import Chronicle
 from unknot.sharing.report import Report, report_of
-from unknot.sharing.retelling import story_of
-from unknot.sharing.story import Story
+from unknot.sharing.retelling import chronicle_of
 from unknot.sharing.tables import tables_as_zip, tables_of
 from unknot.sharing.typeset import typeset
 
-__all__ = ["Report", "Story", "calendar_of", "report_of", "story_of", "tables_as_zip", "tables_of", "typeset"]
+__all__ = ["Chronicle", "Report", "calendar_of", "chronicle_of", "report_of", "tables_as_zip", "tables_of", "typeset"]

@@ -8,7 +8,7 @@ from datetime import UTC, timedelta
 from uuid import UUID, uuid5
 
 from unknot.coach import Knowledge
-from unknot.sharing.story import Story, StorySession
+from unknot.sharing.chronicle import Chronicle, ToldSession
 from unknot.units import Instant, Value
 from unknot.words import say
 
@@ -29,37 +29,37 @@ class Appointment(Value, frozen=True):
     about: str
 
 
-def calendar_of(story: Story, knowledge: Knowledge) -> bytes:
-    """The appointments of a story as iCalendar. Read in again, they take the place of the earlier ones."""
+def calendar_of(chronicle: Chronicle, knowledge: Knowledge) -> bytes:
+    """The appointments of a chronicle as iCalendar. Read in again, they take the place of the earlier ones."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Unknot//Unknot//EN", "CALSCALE:GREGORIAN"]
-    for one in appointments_of(story, knowledge):
-        lines += _event(one, story.told_at)
+    for one in appointments_of(chronicle, knowledge):
+        lines += _event(one, chronicle.told_at)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
 
 
-def appointments_of(story: Story, knowledge: Knowledge) -> tuple[Appointment, ...]:
+def appointments_of(chronicle: Chronicle, knowledge: Knowledge) -> tuple[Appointment, ...]:
     """What comes next, earliest first. Whoever was not cleared for pressure last has no sessions in the calendar."""
-    found = (*_checks(story, knowledge), *_sessions(story, knowledge))
+    found = (*_checks(chronicle, knowledge), *_sessions(chronicle, knowledge))
     return tuple(sorted(found, key=lambda one: (one.at, one.id)))
 
 
-def _checks(story: Story, knowledge: Knowledge) -> Iterator[Appointment]:
-    for one in story.sessions:
+def _checks(chronicle: Chronicle, knowledge: Knowledge) -> Iterator[Appointment]:
+    for one in chronicle.sessions:
         tool = next((dose.tool for dose in one.doses if dose.seconds and dose.tool in knowledge.tools_near_neck), None)
         for days in _LOOK_BACK_DAYS if tool else ():
             at = one.ended_at + timedelta(days=days)
-            if at > story.told_at:
+            if at > chronicle.told_at:
                 about = say("calendar-check-about", tool=say(f"tool-{tool}"))
                 yield Appointment(f"check {days} {one.plan}", at, _CHECK, say("calendar-check", days=days), about)
 
 
-def _sessions(story: Story, knowledge: Knowledge) -> Iterator[Appointment]:
+def _sessions(chronicle: Chronicle, knowledge: Knowledge) -> Iterator[Appointment]:
     """One a day, at the time of the last one, as soon as the hours between sessions or a stop allow."""
-    if not story.check_ins or not story.check_ins[-1].pressure_allowed or not story.sessions:
+    if not chronicle.check_ins or not chronicle.check_ins[-1].pressure_allowed or not chronicle.sessions:
         return
-    last = story.sessions[-1]
-    earliest = max(story.told_at, last.ended_at + _gap_after(last, knowledge))
+    last = chronicle.sessions[-1]
+    earliest = max(chronicle.told_at, last.ended_at + _gap_after(last, knowledge))
     at = last.ended_at
     for _ in range(_DAYS_AHEAD):
         at = _next_at(at, earliest)
@@ -68,7 +68,7 @@ def _sessions(story: Story, knowledge: Knowledge) -> Iterator[Appointment]:
         )
 
 
-def _gap_after(last: StorySession, knowledge: Knowledge) -> timedelta:
+def _gap_after(last: ToldSession, knowledge: Knowledge) -> timedelta:
     if last.stop is not None and last.stop.ends_session:
         return timedelta(days=1)
     return timedelta(hours=knowledge.techniques.ceilings.hours_between)

@@ -9,14 +9,16 @@ from typing import TypeAlias
 from unknot.anatomy import sided
 from unknot.knowledge.views import RegionOutline, View
 from unknot.locating import Drawing
-from unknot.sharing.story import Measure, MeasureKind, StorySession
+from unknot.sharing.chronicle import ToldSession
+from unknot.sharing.readings import Reading, ReadingKind
 from unknot.units import Instant, Value
 
 _FONT = 'font-family="Libertinus Serif"'
 _FIRST_VIEWS = ("back", "front")
 _DARKEST = 0.62
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 640, 190, 30, 10, 10, 24
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 350, 140, 18, 6, 6, 16
 _WORST = 10
+_LETTER, _DOT = 10, 2.2
 _NUMBER, _EDGE = 76, 6
 _NUMBERS = re.compile(r"-?[0-9.]+")
 _SVG = "http://www.w3.org/2000/svg"
@@ -78,9 +80,9 @@ def _bounds(view: View) -> tuple[float, float, float, float]:
     return left, top, max(xs) + _EDGE - left, max(ys) + _EDGE - top
 
 
-def pain_course(measures: tuple[Measure, ...], sessions: tuple[StorySession, ...], ticks: tuple[Tick, ...]) -> str:
+def pain_course(readings: tuple[Reading, ...], sessions: tuple[ToldSession, ...], ticks: tuple[Tick, ...]) -> str:
     """Pain over time as SVG: before a session filled, after it open, at a check-in a small line; stops are crosses."""
-    moments = [*(one.at for one in measures), *(one.ended_at for one in sessions), *(one.at for one in ticks)]
+    moments = [*(one.at for one in readings), *(one.ended_at for one in sessions), *(one.at for one in ticks)]
     first, last = min(moments), max(moments)
     whole = (last - first) or timedelta(days=1)
 
@@ -91,49 +93,52 @@ def pain_course(measures: tuple[Measure, ...], sessions: tuple[StorySession, ...
     parts = [
         *_grid(),
         *(_tick(place(one.at, 0), one.text) for one in ticks),
-        *_line([place(one.at, one.value) for one in measures if _is_before(one) and isinstance(one.value, int)]),
-        *(_dot(one, place(one.at, one.value)) for one in measures if isinstance(one.value, int)),
+        *_line([place(one.at, one.value) for one in readings if _is_before(one) and isinstance(one.value, int)]),
+        *(_dot(one, place(one.at, one.value)) for one in readings if isinstance(one.value, int)),
         *(_cross(place(one.ended_at, 0)) for one in sessions if one.stop is not None),
     ]
     return _svg(tuple(parts), 0, 0, _WIDTH, _HEIGHT)
 
 
-def _is_before(one: Measure) -> bool:
-    return one.kind is MeasureKind.PAIN_BEFORE
+def _is_before(one: Reading) -> bool:
+    return one.kind is ReadingKind.PAIN_BEFORE
 
 
 def _grid() -> Iterator[str]:
     for pain in (0, 2, 4, 6, 8, _WORST):
         y = _TOP + (1 - pain / _WORST) * (_HEIGHT - _TOP - _BOTTOM)
-        yield f'<path d="M{_LEFT} {y:.1f}H{_WIDTH - _RIGHT}" stroke="#bbb" stroke-width="0.6"/>'
-        yield f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end" font-size="12" {_FONT}>{pain}</text>'
+        yield f'<path d="M{_LEFT} {y:.1f}H{_WIDTH - _RIGHT}" stroke="#bbb" stroke-width="0.4"/>'
+        at = f'x="{_LEFT - 4}" y="{y + _LETTER / 3:.1f}"'
+        yield f'<text {at} text-anchor="end" font-size="{_LETTER}" {_FONT}>{pain}</text>'
 
 
 def _tick(at: Place, text: str) -> str:
     x = min(max(at[0], _LEFT + 24), _WIDTH - _RIGHT - 24)
-    return f'<text x="{x:.1f}" y="{_HEIGHT - 6}" text-anchor="middle" font-size="12" {_FONT}>{escape(text)}</text>'
+    return (
+        f'<text x="{x:.1f}" y="{_HEIGHT - 3}" text-anchor="middle" font-size="{_LETTER}" {_FONT}>{escape(text)}</text>'
+    )
 
 
 def _line(places: list[Place]) -> Iterator[str]:
     if len(places) > 1:
         way = "L".join(f"{x:.1f} {y:.1f}" for x, y in places)
-        yield f'<path d="M{way}" fill="none" stroke="#000" stroke-width="1.2"/>'
+        yield f'<path d="M{way}" fill="none" stroke="#000" stroke-width="0.8"/>'
 
 
-def _dot(one: Measure, at: Place) -> str:
+def _dot(one: Reading, at: Place) -> str:
     x, y = at
     match one.kind:
-        case MeasureKind.PAIN_BEFORE:
-            return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.2"/>'
-        case MeasureKind.PAIN_AFTER:
-            return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.2" fill="#fff" stroke="#000" stroke-width="1.1"/>'
-        case MeasureKind.PAIN_NOW | MeasureKind.TURNING:
-            return f'<path d="M{x - 2.5:.1f} {y:.1f}h5" stroke="#666" stroke-width="1.4"/>'
+        case ReadingKind.PAIN_BEFORE:
+            return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{_DOT}"/>'
+        case ReadingKind.PAIN_AFTER:
+            return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{_DOT}" fill="#fff" stroke="#000" stroke-width="0.9"/>'
+        case _:
+            return f'<path d="M{x - 2.5:.1f} {y:.1f}h5" stroke="#555" stroke-width="1.2"/>'
 
 
 def _cross(at: Place) -> str:
-    x, y = at[0], at[1] - 7
-    return f'<path d="M{x - 4:.1f} {y - 4:.1f}l8 8m0 -8l-8 8" stroke="#000" stroke-width="2"/>'
+    x, y = at[0], at[1] - 5
+    return f'<path d="M{x - 3:.1f} {y - 3:.1f}l6 6m0 -6l-6 6" stroke="#000" stroke-width="1.5"/>'
 
 
 def _svg(parts: tuple[str, ...], left: float, top: float, width: float, height: float) -> str:

@@ -1,75 +1,63 @@
-"""From a person to their story: what happened, retold without what only Unknot itself needs.
-
-A new measure is added in `_of_check_in` or `_of_sessions`.
-"""
-
-from collections.abc import Iterator
+"""From a person to their chronicle: what happened, retold without what only Unknot itself needs."""
 
 from unknot import coach
 from unknot.coach import CheckIn, Knowledge, Person, PlanMade, Session
 from unknot.guiding import Ending, StepDone
 from unknot.planning import Step
-from unknot.progress import PastSession, Turning
-from unknot.screening import (
-    Answers,
-    Cleared,
-    Fired,
-    NeedsAnswers,
-    Stopped,
-    Tier,
-    Verdict,
-    signs_of,
-    takes,
-)
-from unknot.sharing.story import (
-    Device,
-    Dose,
-    Measure,
-    MeasureKind,
-    StopEvent,
-    Story,
-    StoryCheckIn,
-    StoryPlan,
-    StorySession,
-)
+from unknot.progress import PastSession
+from unknot.screening import Answers, Cleared, Fired, NeedsAnswers, Stopped, Tier, Verdict, signs_of, takes
+from unknot.sharing.chronicle import Chronicle, Dose, StopEvent, ToldCheckIn, ToldPlan, ToldSession
+from unknot.sharing.readings import drawings_of, readings_of
 from unknot.units import Instant
 
-PAIN_QUESTION = "pain-now"
-"""The question of the check-in that is answered with a pain score."""
 
-_ORDER = {kind: place for place, kind in enumerate(MeasureKind)}
-"""Of what was told at one moment, what was first."""
-
-
-def story_of(person: Person, now: Instant) -> Story:
-    """The story of a person, told now."""
-    knowledge = person.knowledge
-    check_ins = tuple(_check_in(one, knowledge) for one in person.check_ins)
-    sessions = tuple(_session(past, person.sessions[past.plan_id]) for past in person.past)
-    measures = (*(one for told in person.check_ins for one in _of_check_in(told)), *_of_sessions(sessions))
-    return Story(
+def chronicle_of(person: Person, now: Instant) -> Chronicle:
+    """The chronicle of a person, told now."""
+    knowledge, shown = person.knowledge, coach.story(person, now)
+    plans = (_plan(id, made) for id, made in person.plans.items())
+    return Chronicle(
         told_at=now,
         version=knowledge.version,
-        check_ins=check_ins,
-        plans=tuple(
-            sorted((_plan(id, made) for id, made in person.plans.items()), key=lambda one: (one.made_at, one.id))
-        ),
-        sessions=sessions,
-        measures=tuple(sorted(measures, key=lambda one: (one.at, one.of, _ORDER[one.kind]))),
-        knots=coach.knots(person),
+        check_ins=_check_ins(person.check_ins, knowledge),
+        plans=tuple(sorted(plans, key=lambda one: (one.made_at, one.id))),
+        sessions=tuple(_session(past, person.sessions[past.plan_id]) for past in person.past),
+        readings=readings_of(person),
+        drawings=drawings_of(person),
+        knots=shown.knots,
+        edits=person.edits,
+        judgement=shown.judgement,
+        learned=shown.learned,
+        activities=person.activities,
+        causes=person.causes,
     )
 
 
-def _check_in(one: CheckIn, knowledge: Knowledge) -> StoryCheckIn:
+def _check_ins(told: tuple[CheckIn, ...], knowledge: Knowledge) -> tuple[ToldCheckIn, ...]:
+    """The check-ins, oldest first; an answer that is kept was given in an earlier one that was cleared."""
+    given: dict[str, Instant] = {}
+    retold = []
+    for one in told:
+        now = dict.fromkeys(one.told.answers, one.at)
+        answered_at = {id: now.get(id) or given.get(id, one.at) for id in one.told.counted}
+        retold.append(_check_in(one, answered_at, knowledge))
+        if isinstance(one.told.verdict, Cleared):
+            given |= now
+    return tuple(retold)
+
+
+def _check_in(one: CheckIn, answered_at: dict[str, Instant], knowledge: Knowledge) -> ToldCheckIn:
     told = one.told
     tier, fired = _outcome(told.verdict)
     cleared = told.verdict if isinstance(told.verdict, Cleared) else None
-    return StoryCheckIn(
+    return ToldCheckIn(
         id=one.id,
         at=one.at,
         visit=told.visit,
+        words=told.words,
+        hinted=told.hinted,
         answers=told.answers,
         counted=told.counted,
+        answered_at=answered_at,
         signs=tuple(sorted(_signs(told.counted, knowledge))),
         history=told.history,
         verdict=_kind(told.verdict),
@@ -102,26 +90,30 @@ def _kind(verdict: Verdict) -> str:
             return "cleared"
 
 
-def _plan(id: str, made: PlanMade) -> StoryPlan:
+def _plan(id: str, made: PlanMade) -> ToldPlan:
     plan = made.plan
-    return StoryPlan(
+    return ToldPlan(
         id=id,
         made_at=plan.made_at,
         check_in=made.check_in,
-        drawing={place: strength for place, strength in made.drawing.items() if strength},
+        pains=made.pains,
         candidates=made.finding.candidates,
+        not_muscular=made.finding.not_muscular,
         cannot_tell=made.finding.cannot_tell,
+        holds_back=made.finding.holds_back,
         situation=made.situation,
+        easing=made.easing,
+        trial=made.trial,
         steps=plan.steps,
         notes=plan.notes,
         total_s=plan.total_s,
     )
 
 
-def _session(past: PastSession, session: Session) -> StorySession:
+def _session(past: PastSession, session: Session) -> ToldSession:
     record = session.record
     steps = {step.id: step for step in session.plan.steps}
-    return StorySession(
+    return ToldSession(
         plan=past.plan_id,
         ended_at=past.ended_at,
         ending=record.ending,
@@ -155,21 +147,3 @@ def _stop(session: Session) -> StopEvent:
     if rule is None:
         return StopEvent("unsaid", None, ends_session=True)
     return StopEvent(rule.feeling, rule.tier, rule.ends_session)
-
-
-def _of_check_in(one: CheckIn) -> Iterator[Measure]:
-    pain = one.told.answers.get(PAIN_QUESTION)
-    if isinstance(pain, int):
-        yield Measure(MeasureKind.PAIN_NOW, one.at, pain, Device.SELF_REPORT, one.id)
-
-
-def _of_sessions(sessions: tuple[StorySession, ...]) -> Iterator[Measure]:
-    for one in sessions:
-        told = {
-            MeasureKind.PAIN_BEFORE: one.pain_before,
-            MeasureKind.PAIN_AFTER: one.pain_after,
-            MeasureKind.TURNING: None if one.turning is Turning.NOT_TRIED else one.turning,
-        }
-        for kind, value in told.items():
-            if value is not None:
-                yield Measure(kind, one.ended_at, value, Device.SELF_REPORT, one.plan)

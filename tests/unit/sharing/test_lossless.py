@@ -9,7 +9,7 @@ from tests.course import Course
 
 from unknot.coach import Knowledge, Person, happening_of, kind_of
 from unknot.errors import InputError
-from unknot.sharing import Story, story_of
+from unknot.sharing import Chronicle, chronicle_of
 from unknot.store import THIS_PERSON, Appended, EventLog, NewEvent, export_events, import_events
 
 
@@ -51,12 +51,12 @@ def test_export_import_export_is_byte_identical(log: EventLog, empty: EventLog, 
     assert exported(empty) == first
 
 
-def test_the_person_and_the_story_are_the_same_after_a_round_trip(
-    log: EventLog, empty: EventLog, course: Course, story: Story, knowledge: Knowledge
+def test_the_person_and_the_chronicle_are_the_same_after_a_round_trip(
+    log: EventLog, empty: EventLog, course: Course, chronicle: Chronicle, knowledge: Knowledge
 ) -> None:
     import_events(empty, exported(log))
     assert person_in(empty, knowledge) == person_in(log, knowledge) == course.person
-    assert story_of(person_in(empty, knowledge), course.now) == story
+    assert chronicle_of(person_in(empty, knowledge), course.now) == chronicle
 
 
 def test_reading_the_same_file_twice_changes_nothing(log: EventLog, empty: EventLog, course: Course) -> None:

@@ -12,10 +12,11 @@ from tests.unit.coach.conftest import Diary
 
 from unknot.coach import Knowledge, Person
 from unknot.knowledge.views import views
+from unknot.locating import Pain
 from unknot.screening import Answers
-from unknot.sharing import Report, Story, report_of, story_of, typeset
+from unknot.sharing import Chronicle, Report, chronicle_of, report_of, typeset
 from unknot.sharing.drawn import body_map, views_showing
-from unknot.sharing.report import MEDICINE_SIGNS
+from unknot.sharing.sections import MEDICINE_SIGNS
 from unknot.words import say
 
 AT = 1_768_807_800
@@ -25,8 +26,8 @@ def in_utc(at: datetime) -> datetime:
     return at.astimezone(UTC)
 
 
-def told(story: Story) -> Report:
-    return report_of(story, views(), in_utc)
+def told(chronicle: Chronicle) -> Report:
+    return report_of(chronicle, views(), in_utc)
 
 
 def pdf(report: Report) -> PdfReader:
@@ -38,8 +39,8 @@ def text(reader: PdfReader) -> str:
 
 
 @pytest.fixture(scope="module")
-def report(story: Story) -> Report:
-    return told(story)
+def report(chronicle: Chronicle) -> Report:
+    return told(chronicle)
 
 
 @pytest.fixture(scope="module")
@@ -51,16 +52,24 @@ def test_everything_a_referral_needs_stands_in_it(reader: PdfReader) -> None:
     said = text(reader)
     wanted = (
         "Self-screened; not a diagnosis",
+        "Age and sex at birth, as told 35 years, Male",
         "20 Nov 2025 to 19 Jan 2026",
+        "“Right shoulder tight after long days at the desk” (20 Nov 2025, 07:30)",
+        "getting better: its level has moved by -2.7 points, most likely between -3.8 and -1.6",
         "60, of which 3 stopped early",
         "Drawn 18 Jan 2026, 07:30; 0 to 10: Inner edge of the shoulder blade, right 4, Top of the shoulder, right 2.",
         "19 times: 28 Nov 2025, 07:30 to 26 Dec 2025, 07:30",
         "41 of 60 check-ins raised nothing.",
         "Medicine Aspirin, clopidogrel",
-        "Massage cane Massage cane 34 24 min 5/10",
+        "Inner edge of the shoulder blade, right 4 Ache For weeks",
+        "Turning left, in degrees 50° (20 Nov 2025) 61° (14 Jan 2026) 11 camera",
+        "Turning left: chin to end of collarbone short of it (20 Nov 2025) to it (14 Jan 2026) 11 self-report",
+        "Worst pain in 24 hours, 0 to 10 6 (20 Nov 2025) 6 (14 Jan 2026) 11 self-report",
+        "“look over my shoulder”, 0 cannot to 10 as before 4 (20 Nov 2025) 9 (14 Jan 2026) 11 self-report",
+        "Massage cane Massage cane 47 33 min 5/10",
+        "0.7 points lower (likely 0.0 to 1.4)",
         "12 Jan 2026, 07:30 Too sore: more than a good ache, or I winced",
         "23 Dec 2025, 07:30 Not said; taken as serious",
-        "Self-report, no device; degrees are not measured.",
     )
     assert [one for one in wanted if one not in said] == []
 
@@ -84,7 +93,7 @@ def test_every_picture_says_what_it_shows(report: Report) -> None:
         "Front. Marked: Inner edge of the shoulder blade, right 4, Top of the shoulder, right 2.",
     ]
     assert report.course is not None
-    assert report.course.alt == "174 scores from 0 to 10: first 4, last 0, highest 5."
+    assert report.course.alt == "185 scores from 0 to 10: first 4, last 0, highest 5."
 
 
 def test_it_has_no_colour(report: Report) -> None:
@@ -94,38 +103,59 @@ def test_it_has_no_colour(report: Report) -> None:
 
 
 def test_nobody_s_report_says_that_there_is_nothing(knowledge: Knowledge) -> None:
-    said = text(pdf(told(story_of(Person(knowledge), BEGAN))))
+    said = text(pdf(told(chronicle_of(Person(knowledge), BEGAN))))
     nothing = ("no-check-in", "map-none", "course-none", "health-none", "knots-none", "doses-none", "stops-none")
     assert [id for id in nothing if " ".join(say(f"report-{id}").split()) not in said] == []
 
 
-def test_the_fullest_report_has_two_pages(story: Story, knowledge: Knowledge) -> None:
+def test_the_fullest_report_has_two_pages(chronicle: Chronicle, knowledge: Knowledge) -> None:
     """Every rule fired, every condition and medicine told, every feeling stopped for, every place marked."""
     rules = knowledge.rules
     fired = rules.fired_by(rules.signs)
     every = rules.limits_for(rules.signs, fired[-1].tier).restrictions
-    last = replace(story.check_ins[-1], fired=fired, signs=tuple(rules.signs), restrictions=every)
-    plan = replace(story.plans[-1], drawing=dict.fromkeys(sorted(knowledge.body.places), 10))
-    full = replace(story, check_ins=(*story.check_ins, last), plans=(plan,), sessions=story.sessions * 9)
+    last = replace(chronicle.check_ins[-1], fired=fired, signs=tuple(rules.signs), restrictions=every)
+    drawn = replace(chronicle.drawings[-1], drawing=dict.fromkeys(sorted(knowledge.body.places), 10))
+    pains = tuple(Pain(tuple(sorted(knowledge.body.places)[:9]), 10) for _ in range(20))
+    full = replace(
+        chronicle,
+        check_ins=(*chronicle.check_ins, replace(last, words="word " * 400)),
+        drawings=(drawn,),
+        plans=(replace(chronicle.plans[-1], pains=pains),),
+        sessions=chronicle.sessions * 9,
+    )
     assert len(pdf(told(full)).pages) <= 2
 
 
-def test_moments_are_told_as_the_clock_on_the_wall_showed_them(story: Story) -> None:
-    east = report_of(story, views(), lambda at: at.astimezone(timezone(timedelta(hours=13), "NZDT")))
+def test_nothing_that_was_said_for_someone_else_stands_in_it(reader: PdfReader) -> None:
+    said = text(reader)
+    assert say("tier-emergency-now") not in said
+    assert "mother" not in said
+
+
+def test_a_correction_is_told_and_not_what_it_corrects(chronicle: Chronicle) -> None:
+    until = tuple(one for one in chronicle.readings if one.at < BEGAN + timedelta(days=11))
+    sections = told(replace(chronicle, readings=until)).sections
+    measured = next(one for one in sections if one.title == say("report-measured"))
+    worst = "Worst pain in 24 hours, 0 to 10"
+    assert (worst, "6 (20 Nov 2025)", "8 (30 Nov 2025)", "3", "self-report") in measured.rows
+
+
+def test_moments_are_told_as_the_clock_on_the_wall_showed_them(chronicle: Chronicle) -> None:
+    east = report_of(chronicle, views(), lambda at: at.astimezone(timezone(timedelta(hours=13), "NZDT")))
     assert dict(east.facts)[say("report-verdict")].endswith("(18 Jan 2026, 20:30)")
     assert "(NZDT)" in east.footer
 
 
 def test_the_latest_verdict_is_the_last_one_even_when_it_stopped(diary: Diary, healthy: Answers) -> None:
     diary.check_in(healthy).wait(days=1).check_in({**healthy, "head-signs": ("thunderclap",)})
-    facts = dict(told(story_of(diary.person, diary.now)).facts)
+    facts = dict(told(chronicle_of(diary.person, diary.now)).facts)
     assert facts[say("report-verdict")] == "Call for help now (21 Nov 2026, 18:00)"
 
 
 def test_the_worst_warning_sign_is_told_first_however_long_ago(diary: Diary, healthy: Answers) -> None:
     diary.check_in({**healthy, "head-signs": ("thunderclap",)}, id="bad")
     diary.wait(days=9).check_in({**healthy, "skin": ("skin-band-of-blisters",)}, id="mild")
-    signs = told(story_of(diary.person, diary.now)).sections[0]
+    signs = told(chronicle_of(diary.person, diary.now)).sections[0]
     assert [(advised, when) for _, advised, when in signs.rows] == [
         (say("tier-emergency-now"), "20 Nov 2026, 18:00"),
         (say("tier-same-day"), "29 Nov 2026, 18:00"),
@@ -150,5 +180,5 @@ def test_every_medicine_sign_is_an_option_of_the_check_in(knowledge: Knowledge) 
     assert set(MEDICINE_SIGNS) <= knowledge.rules.signs
 
 
-def test_the_same_story_gives_the_same_pdf(report: Report) -> None:
+def test_the_same_chronicle_gives_the_same_pdf(report: Report) -> None:
     assert typeset(report, AT) == typeset(report, AT)

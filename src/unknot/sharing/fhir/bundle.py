@@ -1,4 +1,4 @@
-"""A course as one FHIR R4 Bundle: who, what was answered, the verdicts, plans, sessions, measures, and who told it."""
+"""A course as one FHIR R4 Bundle: who, what was answered, the verdicts, plans, sessions, readings, and who told it."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -7,8 +7,18 @@ import msgspec
 
 from unknot.coach import Knowledge
 from unknot.screening import Visit
+from unknot.sharing.chronicle import Chronicle
 from unknot.sharing.fhir.codes import codes
 from unknot.sharing.fhir.elements import CodeableConcept, Coding, Reference
+from unknot.sharing.fhir.following import (
+    of_causes,
+    of_drawing,
+    of_judgement,
+    of_knot,
+    of_learned,
+    of_reading,
+)
+from unknot.sharing.fhir.marking import SELF
 from unknot.sharing.fhir.naming import name_of, refer, url_of
 from unknot.sharing.fhir.questionnaire import questionnaire
 from unknot.sharing.fhir.resources import (
@@ -26,8 +36,8 @@ from unknot.sharing.fhir.resources import (
     PropertyDefinition,
     Provenance,
 )
-from unknot.sharing.fhir.telling import SELF, of_check_in, of_measure, of_plan, of_session
-from unknot.sharing.story import Story
+from unknot.sharing.fhir.telling import of_check_in, of_plan, of_session
+from unknot.sharing.readings import Standing
 from unknot.units import Value
 from unknot.words import say
 
@@ -41,22 +51,22 @@ class Bundling(Value, frozen=True):
     with_snomed: bool = False
 
 
-def bundle_of(story: Story, knowledge: Knowledge, how: Bundling) -> Bundle:
-    """The bundle of a story. The same story gives the same bundle."""
-    told = _told(story, knowledge)
+def bundle_of(chronicle: Chronicle, knowledge: Knowledge, how: Bundling) -> Bundle:
+    """The bundle of a chronicle. The same chronicle gives the same bundle."""
+    told = _told(chronicle, knowledge)
     targets = tuple(Reference(reference=url_of(one.id)) for one in told)
     resources = (
         Patient(id=name_of("person", SELF)),
         _device(how.program),
         *(questionnaire(knowledge.rules, visit) for visit in Visit),
         *told,
-        *((_provenance(story, targets),) if targets else ()),
+        *((_provenance(chronicle, targets),) if targets else ()),
     )
-    whole = (*resources, _code_system(resources, story, with_snomed=how.with_snomed))
+    whole = (*resources, _code_system(resources, chronicle, with_snomed=how.with_snomed))
     return Bundle(
-        id=name_of("bundle", story.told_at.isoformat()),
+        id=name_of("bundle", chronicle.told_at.isoformat()),
         type="collection",
-        timestamp=story.told_at.isoformat(),
+        timestamp=chronicle.told_at.isoformat(),
         entry=tuple(Entry(full_url=url_of(one.id), resource=one) for one in whole),
     )
 
@@ -66,15 +76,26 @@ def bundle_as_json(bundle: Bundle) -> bytes:
     return msgspec.json.encode(bundle)
 
 
-def _told(story: Story, knowledge: Knowledge) -> tuple[AnyResource, ...]:
-    questions = knowledge.rules.question_by_id
-    sessions = {one.plan: one for one in story.sessions}
+def _told(chronicle: Chronicle, knowledge: Knowledge) -> tuple[AnyResource, ...]:
+    """What happened, and what it comes to at the moment of telling. What was replaced or taken back stays out."""
+    questions, told_at = knowledge.rules.question_by_id, chronicle.told_at
+    sessions = {one.plan: one for one in chronicle.sessions}
+    drawings = tuple(one for one in chronicle.drawings if one.standing is not Standing.REPLACED)
+    drawn = {one.of for one in drawings}
+    anything = (*chronicle.readings, *chronicle.sessions)
     return tuple(
         chain(
-            chain.from_iterable(of_check_in(one, questions) for one in story.check_ins),
-            chain.from_iterable(of_plan(one, sessions.get(one.id)) for one in story.plans),
-            chain.from_iterable(of_session(one) for one in story.sessions),
-            (of_measure(one) for one in story.measures),
+            chain.from_iterable(of_check_in(one, questions) for one in chronicle.check_ins),
+            (of_drawing(one) for one in drawings),
+            chain.from_iterable(
+                of_plan(one, sessions.get(one.id), has_drawing=one.id in drawn) for one in chronicle.plans
+            ),
+            chain.from_iterable(of_session(one) for one in chronicle.sessions),
+            (of_reading(one, chronicle.activities) for one in chronicle.standing),
+            (of_knot(one, told_at) for one in chronicle.knots),
+            of_causes(chronicle.causes, told_at),
+            of_judgement(chronicle.judgement, told_at) if anything else (),
+            of_learned(chronicle.learned, told_at),
         )
     )
 
@@ -88,11 +109,11 @@ def _device(program: str) -> Device:
     return Device(id=name_of("device", "unknot"), device_name=(device_name,), version=(device_version,))
 
 
-def _provenance(story: Story, targets: tuple[Reference, ...]) -> Provenance:
+def _provenance(chronicle: Chronicle, targets: tuple[Reference, ...]) -> Provenance:
     return Provenance(
-        id=name_of("provenance", story.told_at.isoformat()),
+        id=name_of("provenance", chronicle.told_at.isoformat()),
         target=targets,
-        recorded=story.told_at.isoformat(),
+        recorded=chronicle.told_at.isoformat(),
         agent=(
             Agent(type=_participant("author"), who=refer("person", SELF)),
             Agent(type=_participant("assembler"), who=refer("device", "unknot")),
@@ -104,7 +125,7 @@ def _participant(role: str) -> CodeableConcept:
     return CodeableConcept(coding=(Coding(system=codes().systems.participant_type, code=role),))
 
 
-def _code_system(resources: tuple[AnyResource, ...], story: Story, *, with_snomed: bool) -> CodeSystem:
+def _code_system(resources: tuple[AnyResource, ...], chronicle: Chronicle, *, with_snomed: bool) -> CodeSystem:
     """Our own codes, as far as the resources use them, each with its words."""
     used = {
         coding.code: coding for one in resources for coding in _codings(one) if coding.system == codes().systems.own
@@ -120,7 +141,7 @@ def _code_system(resources: tuple[AnyResource, ...], story: Story, *, with_snome
     return CodeSystem(
         id=name_of("codes", "own"),
         url=codes().systems.own,
-        version=story.version,
+        version=chronicle.version,
         name="UnknotCodes",
         title=say("fhir-codes"),
         status="draft",

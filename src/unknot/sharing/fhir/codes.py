@@ -35,13 +35,22 @@ class Extensions(Value, frozen=True):
     source: Sources
 
 
-class MeasureCode(Value, frozen=True):
-    """What kinds of measure are called in LOINC, and their UCUM unit."""
+class LoincCode(Value, frozen=True):
+    """What kinds of reading are called in LOINC."""
 
     kind: tuple[str, ...]
-    loinc: str
+    code: str
     display: str
-    unit: str
+    source: Sources
+
+
+class Units(Value, frozen=True):
+    """The UCUM codes of the units, and the kinds of reading that are given in degrees; other numbers are scores."""
+
+    score: str
+    degrees: str
+    seconds: str
+    in_degrees: tuple[str, ...]
     source: Sources
 
 
@@ -59,7 +68,8 @@ class Codes(Value, frozen=True):
 
     systems: Systems
     extensions: Extensions
-    measure: tuple[MeasureCode, ...]
+    units: Units
+    loinc: tuple[LoincCode, ...]
     snomed: tuple[SnomedCode, ...]
 
 
@@ -81,25 +91,31 @@ def concept(code: str) -> CodeableConcept:
 
 
 @cache
-def measure_concept(kind: str) -> CodeableConcept:
-    """What is measured: by its LOINC code where there is one, and by ours."""
-    elsewhere = tuple(
-        Coding(system=codes().systems.loinc, code=one.loinc, display=one.display)
-        for one in codes().measure
-        if kind in one.kind
-    )
-    return CodeableConcept(coding=(*elsewhere, own(f"measure-{kind}")))
+def reading_codes(kind: str) -> tuple[Coding, ...]:
+    """What is read: by its LOINC code where there is one, and by ours."""
+    named = (one for one in codes().loinc if kind in one.kind)
+    elsewhere = (Coding(system=codes().systems.loinc, code=one.code, display=one.display) for one in named)
+    return (*elsewhere, own(f"reading-{kind}"))
 
 
-def score(value: int) -> Quantity:
-    """A score from 0 to 10."""
-    unit = codes().measure[0].unit
-    return Quantity(value=value, unit=unit, system=codes().systems.ucum, code=unit)
+def reading_quantity(kind: str, value: int) -> Quantity:
+    """A number of this kind of reading, in its unit."""
+    units = codes().units
+    return _quantity(value, units.degrees if kind in units.in_degrees else units.score)
+
+
+def score(value: float) -> Quantity:
+    """A score, or a difference of scores."""
+    return _quantity(value, codes().units.score)
 
 
 def seconds(value: int) -> Quantity:
     """A time in seconds."""
-    return Quantity(value=value, unit="s", system=codes().systems.ucum, code="s")
+    return _quantity(value, codes().units.seconds)
+
+
+def _quantity(value: float, unit: str) -> Quantity:
+    return Quantity(value=value, unit=unit, system=codes().systems.ucum, code=unit)
 
 
 def _words(code: str) -> str:

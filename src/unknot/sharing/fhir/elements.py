@@ -31,7 +31,7 @@ class CodeableConcept(Element, frozen=True, kw_only=True):
 class Quantity(Element, frozen=True, kw_only=True):
     """A number with its unit."""
 
-    value: int
+    value: int | float
     unit: str
     system: Uri
     code: str

@@ -12,7 +12,7 @@ from unknot.sharing.fhir.codes import codes, own
 from unknot.sharing.fhir.elements import Expression, Extension
 from unknot.sharing.fhir.naming import name_of
 from unknot.sharing.fhir.resources import AnswerOption, EnableWhen, Questionnaire, QuestionnaireItem
-from unknot.sharing.retelling import PAIN_QUESTION
+from unknot.sharing.readings import PAIN_QUESTION
 from unknot.words import say
 
 _SCORE = "pain-score"

@@ -178,6 +178,8 @@ class Component(Element, frozen=True, kw_only=True):
     code: CodeableConcept
     value_quantity: Quantity | None = None
     value_codeable_concept: CodeableConcept | None = None
+    value_integer: int | None = None
+    value_date_time: DateTime | None = None
 
 
 class Observation(Resource, frozen=True, kw_only=True, tag="Observation"):
@@ -191,6 +193,7 @@ class Observation(Resource, frozen=True, kw_only=True, tag="Observation"):
     part_of: tuple[Reference, ...] = ()
     value_quantity: Quantity | None = None
     value_codeable_concept: CodeableConcept | None = None
+    value_string: str | None = None
     method: CodeableConcept | None = None
     derived_from: tuple[Reference, ...] = ()
     component: tuple[Component, ...] = ()
@@ -242,6 +245,7 @@ class CarePlan(Resource, frozen=True, kw_only=True, tag="CarePlan"):
     created: DateTime
     supporting_info: tuple[Reference, ...]
     activity: tuple[Activity, ...]
+    note: tuple[Annotation, ...] = ()
 
 
 class Procedure(Resource, frozen=True, kw_only=True, tag="Procedure"):
