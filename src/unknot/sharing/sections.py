@@ -104,8 +104,8 @@ def _pains(chronicle: Chronicle) -> Iterable[Section]:
             (
                 places_named(pain.places),
                 str(pain.strength),
-                say("report-not-told") if pain.kind is None else say(f"fhir-pain-kind-{pain.kind}"),
-                say("report-not-told") if pain.since is None else say(f"fhir-pain-since-{pain.since}"),
+                say("report-not-told") if pain.kind is None else say(f"pain-kind-{pain.kind}"),
+                say("report-not-told") if pain.since is None else say(f"pain-since-{pain.since}"),
             )
             for pain in last.pains
         ]

@@ -208,7 +208,7 @@ def test_each_of_several_pains_is_told_with_what_it_is_like(whole: Json) -> None
     first = coded(whole, "pain-of-several")[0]
     assert first["valueQuantity"]["value"] == 4
     told = [one["valueCodeableConcept"]["coding"][0]["display"] for one in first["component"][1:]]
-    assert told == ["Ache", "For weeks"]
+    assert told == ["Ache", "Weeks"]
 
 
 def test_a_verdict_tells_its_rules_its_tier_and_its_check_in(diary: Diary, healthy: Answers) -> None:

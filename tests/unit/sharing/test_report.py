@@ -61,7 +61,7 @@ def test_everything_a_referral_needs_stands_in_it(reader: PdfReader) -> None:
         "19 times: 28 Nov 2025, 07:30 to 26 Dec 2025, 07:30",
         "41 of 60 check-ins raised nothing.",
         "Medicine Aspirin, clopidogrel",
-        "Inner edge of the shoulder blade, right 4 Ache For weeks",
+        "Inner edge of the shoulder blade, right 4 Ache Weeks",
         "Turning left, in degrees 50° (20 Nov 2025) 61° (14 Jan 2026) 11 camera",
         "Turning left: chin to end of collarbone short of it (20 Nov 2025) to it (14 Jan 2026) 11 self-report",
         "Worst pain in 24 hours, 0 to 10 6 (20 Nov 2025) 6 (14 Jan 2026) 11 self-report",
