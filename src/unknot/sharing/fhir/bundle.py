@@ -1,7 +1,9 @@
 """A course as one FHIR R4 Bundle: who, what was answered, the verdicts, plans, sessions, readings, and who told it."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
+from typing import get_args, get_type_hints
 
 import msgspec
 
@@ -164,9 +166,21 @@ def _codings(part: object) -> Iterator[Coding]:
     """Every coding anywhere in a resource."""
     if isinstance(part, Coding):
         yield part
-    elif isinstance(part, msgspec.Struct):
-        for field in part.__struct_fields__:
-            yield from _codings(getattr(part, field))
     elif isinstance(part, tuple):
         for one in part:
             yield from _codings(one)
+    elif isinstance(part, msgspec.Struct):
+        for field in _fields_with_codings(type(part)):
+            yield from _codings(getattr(part, field))
+
+
+@cache
+def _fields_with_codings(kind: type) -> tuple[str, ...]:
+    """The fields of a resource or element in which a coding can stand; a year has too many others to look at."""
+    return tuple(name for name, hint in get_type_hints(kind).items() if _holds_codings(hint))
+
+
+def _holds_codings(hint: object) -> bool:
+    if isinstance(hint, type):
+        return hint is Coding or any(_holds_codings(one) for one in get_type_hints(hint).values())
+    return any(_holds_codings(part) for part in get_args(hint))

@@ -83,7 +83,7 @@ def of_check_in(one: ToldCheckIn, questions: Mapping[str, Question]) -> Iterator
         yield RiskAssessment(
             id=name_of(VERDICT, one.id),
             status="final",
-            method=CodeableConcept(coding=(own("rules"),), text=say("fhir-rules-version", version=one.rules)),
+            method=CodeableConcept(coding=(own("rules"),), text=_rules_named(one.rules)),
             code=concept("check-in-verdict"),
             subject=SUBJECT,
             occurrence_date_time=one.at.isoformat(),
@@ -95,7 +95,7 @@ def of_check_in(one: ToldCheckIn, questions: Mapping[str, Question]) -> Iterator
 
 
 def _answered(id: str, answer: Answer, question: Question | None) -> ResponseItem:
-    text = say(f"question-{id}") if is_said(f"question-{id}") else None
+    text = _said(f"question-{id}")
     is_number = question is not None and question.kind is QuestionKind.NUMBER
     if is_number and isinstance(answer, int):
         return ResponseItem(link_id=id, text=text, answer=(ResponseAnswer(value_integer=answer),))
@@ -131,7 +131,7 @@ def of_plan(one: ToldPlan, session: ToldSession | None, *, has_drawing: bool) ->
             *(Reference(reference=url_of(pain.id)) for pain in pains),
         ),
         activity=tuple(_activity(step, _step_status(step, done, ending)) for step in one.steps),
-        note=tuple(Annotation(text=say(f"note-{note}")) for note in one.notes if is_said(f"note-{note}")),
+        note=tuple(Annotation(text=said) for note in one.notes if (said := _said(f"note-{note}")) is not None),
     )
 
 
@@ -166,6 +166,17 @@ def _activity(step: Step, status: ActivityStatus) -> Activity:
     said = _dose_in_words(step.seconds, step.repetitions, step.ceiling_0_10)
     coding = how_and_where(step.technique, step.tool, step.muscle, step.point, step.side)
     return Activity(detail=ActivityDetail(code=CodeableConcept(coding=coding), status=status, description=said))
+
+
+@cache
+def _rules_named(version: str) -> str:
+    return say("fhir-rules-version", version=version)
+
+
+@cache
+def _said(id: str) -> str | None:
+    """A sentence of today; None for what is of another version."""
+    return say(id) if is_said(id) else None
 
 
 @cache
