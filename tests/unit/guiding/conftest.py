@@ -66,8 +66,8 @@ def plan() -> Plan:
 
 
 @pytest.fixture(scope="session")
-def sheet(plan: Plan) -> CueSheet:
-    return compile_cues(plan)
+def sheet(plan: Plan, knowledge: Knowledge) -> CueSheet:
+    return compile_cues(plan, knowledge.scripts)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,8 @@ import { cueWords } from "./cue-words";
 import type { Logbook } from "./logbook";
 import {
   cueAt,
+  isOver,
+  lineAhead,
   type Millis,
   millis,
   next,
@@ -16,6 +18,7 @@ import {
   type PlayerEvent,
   type Press,
   position,
+  stepOf,
 } from "./player";
 import { Chimes } from "./sound";
 import { tonesAhead } from "./tones";
@@ -43,7 +46,9 @@ export class SessionRun {
   readonly clock: SessionClock;
   readonly position = $derived(position(this.player, this.now));
   readonly cue = $derived(cueAt(this.sheet, this.position));
-  readonly step = $derived(this.cue && this.sheet.plan.steps[this.cue.step]);
+  readonly step = $derived(this.cue && stepOf(this.sheet, this.cue));
+  /** What is left when nothing turns the session. */
+  readonly left_ms = $derived(lineAhead(this.sheet, this.position).total_ms - this.position);
   readonly eased = $derived(this.player.kind === "stopped" ? this.player.was.eased : this.player.eased);
   readonly words = $derived(this.cue ? cueWords(this.sheet, this.cue, this.eased) : "");
 
@@ -148,7 +153,7 @@ export class SessionRun {
   }
 
   #scheduleTones(since: number, from: number): void {
-    const tones = tonesAhead(this.sheet, from);
+    const tones = tonesAhead(lineAhead(this.sheet, millis(from)), from);
     this.#chimes?.schedule(tones, (at_ms) => this.clock.audioTimeAt(since + at_ms - from));
   }
 
@@ -165,7 +170,7 @@ export class SessionRun {
     if (this.clock.isHalted || sleptBetween(before, this.#last, this.clock.kind)) {
       this.#take("pause", millis(before.clock));
       this.overslept = true;
-    } else if (this.position >= this.sheet.total_ms) {
+    } else if (isOver(this.player, this.now)) {
       this.#take("finish");
     } else {
       if (this.now - this.#log.seen_ms > NOTE_DOWN_MS) this.#log.see(this.now);
