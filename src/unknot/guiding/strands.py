@@ -69,7 +69,7 @@ def spare_strands(plan: Plan, main: tuple[Strand, ...]) -> Iterator[Strand]:
         after = _entry_after(index, plan)
         if index and _has_bridge(index, plan):
             yield _bridge(main[index])
-        if step.presses:
+        if step.presses and plan.coaching is not None:
             yield Strand(_let_go(index), _released(index, step), after, after)
         if step.id in plan.again:
             yield _repetition_more(index, step, after)

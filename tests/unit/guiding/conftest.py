@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from unknot.coach import Case, Knowledge, cue_case
-from unknot.guiding import CueSheet, compile_cues
+from unknot.guiding import CueSheet, ScriptBook, compile_cues
 from unknot.planning import Breath, Phase, Plan, Step
 from unknot.units import Frame, Point, Side
 
@@ -63,6 +63,11 @@ def plan() -> Plan:
     )
     total_s = sum(step.total_s for step in steps)
     return Plan(_NOW, "fixture", steps, (), total_s, presses=True)
+
+
+@pytest.fixture(scope="session")
+def scripts(knowledge: Knowledge) -> ScriptBook:
+    return knowledge.scripts
 
 
 @pytest.fixture(scope="session")
