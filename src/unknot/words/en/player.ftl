@@ -93,3 +93,16 @@ after-care-warm = Warmth for up to 15 minutes, if you like it.
 after-care-active = Go on with your day rather than rest. Being a little sore for a day or two is common.
 after-care-wait = Leave a sore spot alone until it has settled: a day at least.
 after-worse = If it stays worse, gets stronger, or anything new comes with it, be seen by a professional. Next time, check in first.
+
+## A session that the guard does not let through
+
+guard-refused = This session is not played: { $why ->
+        [not-fresh] your check-in is no longer fresh.
+        [not-cleared] no check-in stands behind it.
+       *[other] it asks for something that is not allowed.
+    }
+guard-instead = What you can do instead, gently
+guard-instead-breathe = Sit back, shoulders low, and breathe slowly for a few minutes.
+guard-instead-move = Turn your head and roll your shoulders slowly, only as far as is easy.
+guard-instead-leave = Leave the sore spots alone until you have checked in again.
+guard-check-in = Check in again
