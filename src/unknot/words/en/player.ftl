@@ -42,12 +42,17 @@ session-picture = { $where }, { $side ->
        *[right] right side
     }: the muscle glows under the skin
 session-how-strong = How does it feel?
-session-easier = Easier
-session-good = Good ache
-session-too-much = Too much
+session-level = { $over ->
+        [yes] { $level } of 10, too strong
+       *[no] { $level } of 10
+    }
 session-ceiling = A good ache, at most { $ceiling } of 10
-session-easier-now = Ease off a little: at most { $ceiling } of 10 from here.
-session-too-much-now = Let go until it is mild: at most { $ceiling } of 10. If it does not settle, press Stop.
+session-turn-next = Next
+session-turn-swap = Another way
+session-turn-repeat = Once more
+session-turn-ease = Ease off
+session-turn-too-sore = Too sore, leave it
+session-keys = Keys: 0 to 9 how strong it is, N next, W another way, A again, E ease off, X too sore, K skip, space pause, S stop.
 session-stop = Stop
 session-pause = Pause
 session-go-on = Go on
