@@ -5,6 +5,7 @@ from unknot.guiding.course import cue_at, following, index_at, play_on
 from unknot.guiding.cues import Branch, Cue, CueKind, CueSheet, Hearing, Line, Tone, Turn
 from unknot.guiding.levels import ceiling_now
 from unknot.guiding.replay import Ending, EventKind, SessionEvent, SessionRecord, StepDone, Taken, replay
+from unknot.guiding.saying import Saying, saying_at
 from unknot.guiding.scripts import Script, ScriptBook, ScriptLine, Teaching
 from unknot.guiding.stopping import Feeling, Sensation, StopRule, rule_for
 
@@ -18,6 +19,7 @@ __all__ = [
     "Feeling",
     "Hearing",
     "Line",
+    "Saying",
     "Script",
     "ScriptBook",
     "ScriptLine",
@@ -38,4 +40,5 @@ __all__ = [
     "play_on",
     "replay",
     "rule_for",
+    "saying_at",
 ]

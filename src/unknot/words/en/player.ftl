@@ -47,6 +47,7 @@ session-level = { $over ->
        *[no] { $level } of 10
     }
 session-ceiling = A good ache, at most { $ceiling } of 10
+session-turn-skip = Skip this step
 session-turn-next = Next
 session-turn-swap = Another way
 session-turn-repeat = Once more
