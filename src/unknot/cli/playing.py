@@ -1,4 +1,4 @@
-"""A session in the terminal: the same cue sheet that the browser plays, with a countdown, a bell and a key for each turn."""
+"""A session in the terminal: the sheet that the browser plays, with a countdown, a bell and a key for each turn."""
 
 import os
 import sys
