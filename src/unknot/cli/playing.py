@@ -1,4 +1,4 @@
-"""A session in the terminal: the same cue sheet that the browser plays, with a countdown, a bell and three keys."""
+"""A session in the terminal: the sheet that the browser plays, with a countdown, a bell and a key for each turn."""
 
 import os
 import sys
@@ -16,19 +16,33 @@ from unknot.coach import Knowledge
 from unknot.guiding import (
     Cue,
     CueSheet,
+    Ending,
     EventKind,
     Feeling,
     SessionEvent,
     SessionRecord,
     Tone,
+    ceiling_now,
     cue_at,
     replay,
     rule_for,
+    saying_at,
 )
 from unknot.words import say
 
 _LOOK_S = 0.1
-_KEYS = {" ": EventKind.PAUSE, "n": EventKind.SKIP, "s": EventKind.STOP, "\x1b": EventKind.STOP}
+_KEYS = {
+    " ": EventKind.PAUSE,
+    "s": EventKind.STOP,
+    "\x1b": EventKind.STOP,
+    "n": EventKind.NEXT,
+    "w": EventKind.SWAP,
+    "a": EventKind.REPEAT,
+    "e": EventKind.EASE,
+    "x": EventKind.TOO_SORE,
+    "k": EventKind.SKIP,
+}
+_TURN_KEYS = {EventKind(kind).turn: key for key, kind in _KEYS.items() if kind.turn is not None}
 
 Clock = Callable[[], int]
 ReadKey = Callable[[float], str]
@@ -57,24 +71,29 @@ def run(
     events: tuple[SessionEvent, ...] = (SessionEvent(EventKind.START, clock()),)
     paused = False
     while True:
-        draw((*events, SessionEvent(EventKind.EASE, clock())))
+        draw((*events, SessionEvent(EventKind.FINISH, clock())))
         key = _read(read_key)
         at_ms = clock()
-        if key == EventKind.PAUSE:
+        kind = _KEYS.get(key)
+        if kind is EventKind.PAUSE:
             events = (*events, SessionEvent(EventKind.RESUME if paused else EventKind.PAUSE, at_ms))
             paused = not paused
-        elif key is not None:
-            events = (*events, SessionEvent(key, at_ms))
-        record = replay(sheet, (*events, SessionEvent(EventKind.FINISH, at_ms)))
-        if key is EventKind.STOP or record.position_ms == sheet.total_ms:
-            return events if key is EventKind.STOP else (*events, SessionEvent(EventKind.FINISH, at_ms))
+        elif kind is not None:
+            events = (*events, SessionEvent(kind, at_ms))
+        elif key.isdecimal():
+            events = (*events, SessionEvent(EventKind.LEVEL, at_ms, level=int(key)))
+        if kind is EventKind.STOP:
+            return events
+        finished = (*events, SessionEvent(EventKind.FINISH, at_ms))
+        if replay(sheet, finished).ending is Ending.FINISHED:
+            return finished
 
 
-def _read(read_key: ReadKey) -> EventKind | None:
+def _read(read_key: ReadKey) -> str:
     try:
-        return _KEYS.get(read_key(_LOOK_S))
+        return read_key(_LOOK_S)
     except KeyboardInterrupt:
-        return EventKind.STOP
+        return "s"
 
 
 def _draw(live: Live, sheet: CueSheet, events: tuple[SessionEvent, ...]) -> None:
@@ -82,15 +101,16 @@ def _draw(live: Live, sheet: CueSheet, events: tuple[SessionEvent, ...]) -> None
     cue = cue_at(sheet, record.position_ms)
     if cue is None:
         return
+    words = said(sheet, cue, record.ceiling_eased_by, _saying(sheet, record))
     left_s = -(-(cue.at_ms + cue.for_ms - record.position_ms) // 1000)
     if _is_new(cue, record) and cue.tone is not Tone.NONE:
         live.console.bell()
     live.update(
         Group(
-            Text(said(sheet, cue), style="bold"),
+            Text(words, style="bold"),
             Text(f"{left_s} s", style="bold yellow") if cue.counts_down else Text(""),
-            ProgressBar(total=sheet.total_ms, completed=record.position_ms, width=60),
-            Text(say("cli-session-keys"), style="dim"),
+            ProgressBar(total=sheet.total_ms, completed=min(record.position_ms, sheet.total_ms), width=60),
+            Text(keys_here(cue), style="dim"),
         ),
         refresh=True,
     )
@@ -100,11 +120,24 @@ def _is_new(cue: Cue, record: SessionRecord) -> bool:
     return record.position_ms - cue.at_ms < _LOOK_S * 1000
 
 
-def said(sheet: CueSheet, cue: Cue) -> str:
-    """What is said during a cue, in words."""
-    step = sheet.plan.steps[cue.step]
+def _saying(sheet: CueSheet, record: SessionRecord) -> str | None:
+    saying = saying_at(sheet, record.position_ms, record.turns)
+    return None if saying is None else saying.say
+
+
+def keys_here(cue: Cue) -> str:
+    """The keys that do something in a cue: pausing and stopping, every turn that it has, and the level."""
+    turns = [branch.on for branch in cue.branches if branch.on in _TURN_KEYS]
+    parts = [f"{_TURN_KEYS[turn]} {say(f'session-turn-{turn}')}" for turn in turns]
+    level = [say("cli-session-level")] if cue.presses else []
+    return " · ".join((say("cli-session-keys"), *level, *parts))
+
+
+def said(sheet: CueSheet, cue: Cue, eased_by: int = 0, message: str | None = None) -> str:
+    """What is said during a cue, in words: its first message, or another with the same facts."""
+    step = sheet.steps[cue.step]
     return say(
-        cue.say,
+        message or cue.say,
         side=step.side or "none",
         point=say(f"spot-{step.point or 'shoulder-top'}"),
         muscle=say(f"muscle-{step.muscle}") if step.muscle else "",
@@ -112,7 +145,7 @@ def said(sheet: CueSheet, cue: Cue) -> str:
         seconds=step.seconds,
         repetition=cue.repetition,
         repetitions=cue.repetitions,
-        ceiling=step.ceiling_0_10,
+        ceiling=ceiling_now(step, eased_by),
     )
 
 

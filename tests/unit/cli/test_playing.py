@@ -42,6 +42,11 @@ def sheet(knowledge, healthy, now):
     return cue_case(Case(answers=healthy, drawing={"shoulder_top_R": 6}, minutes=5), knowledge, now)
 
 
+def pressed_s(sheet):
+    """What is pressed when nothing turns the session."""
+    return sum(cue.for_ms for cue in sheet.cues if cue.presses and cue.at_ms < sheet.total_ms) // 1000
+
+
 def told(events):
     return [(event.kind.value, event.at_ms - 5_000) for event in events]
 
@@ -71,24 +76,49 @@ def test_space_pauses_and_goes_on(sheet):
     assert replay(sheet, events).position_ms == 200
 
 
-def test_n_goes_to_the_next_step(sheet):
-    events = Terminal(["n", "s"]).play(sheet)
+def test_k_skips_a_step(sheet):
+    events = Terminal(["k", "s"]).play(sheet)
     assert [one.skipped for one in replay(sheet, events).done] == [True, False]
 
 
 def test_skipping_every_step_ends_the_session(sheet):
-    events = Terminal("n" * len(sheet.plan.steps)).play(sheet)
+    events = Terminal("k" * len(sheet.plan.steps)).play(sheet)
     assert replay(sheet, events).ending is Ending.FINISHED
     assert [event.kind.value for event in events] == ["start", *["skip"] * len(sheet.plan.steps), "finish"]
 
 
 def test_other_keys_do_nothing(sheet):
-    assert told(Terminal(["x", "\n", "S", "s"]).play(sheet)) == [("start", 0), ("stop", 400)]
+    assert told(Terminal(["q", "\n", "S", "s"]).play(sheet)) == [("start", 0), ("stop", 400)]
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"), [("n", "next"), ("w", "swap"), ("a", "repeat"), ("e", "ease"), ("x", "too-sore"), ("k", "skip")]
+)
+def test_every_turn_has_its_key(sheet, key, kind):
+    assert told(Terminal([key, "s"]).play(sheet)) == [("start", 0), (kind, 100), ("stop", 200)]
+
+
+def test_a_digit_says_how_strong_it_is_and_the_ceiling_that_is_said_comes_down(sheet):
+    hold = next(cue for cue in sheet.cues if cue.kind == "hold")
+    looks = [""] * (hold.at_ms // LOOK_MS)
+    events = Terminal([*looks, "8", "s"]).play(sheet)
+    record = replay(sheet, events)
+    assert [(taken.on.value, taken.level_0_10) for taken in record.turns] == [("level-over", 8)]
+    assert "4 or less" in playing.said(sheet, hold, record.ceiling_eased_by, "cue-level-over")
+
+
+def test_the_keys_that_do_something_are_shown_and_no_others(sheet):
+    settle, hold = sheet.cues[0], next(cue for cue in sheet.cues if cue.kind == "hold")
+    assert playing.keys_here(settle) == "space Pause · s Stop · k Skip this step · e Ease off · n Next"
+    assert playing.keys_here(hold) == (
+        "space Pause · s Stop · 0-9 How strong · k Skip this step · e Ease off · x Too sore, leave it · n Next"
+        " · w Another way"
+    )
 
 
 def test_a_late_look_shortens_nothing(sheet):
     late = Terminal(look_ms=45_000).play(sheet)
-    assert replay(sheet, late).pressed_s == sum(cue.for_ms for cue in sheet.cues if cue.presses) // 1000
+    assert replay(sheet, late).pressed_s == pressed_s(sheet)
 
 
 def test_what_is_drawn_is_where_the_session_stands(sheet):
@@ -118,8 +148,7 @@ def play(monkeypatch, knowledge, sheet, capsys):
 
 
 def test_at_the_end_it_says_what_was_done(play, sheet):
-    pressed_s = sum(cue.for_ms for cue in sheet.cues if cue.presses) // 1000
-    assert play().endswith(f"{say('cue-done')}\n{say('cli-session-done', seconds=pressed_s)}\n")
+    assert play().endswith(f"{say('cue-done')}\n{say('cli-session-done', seconds=pressed_s(sheet))}\n")
 
 
 @pytest.mark.parametrize("feeling", Feeling)

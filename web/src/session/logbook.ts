@@ -50,10 +50,11 @@ export class Logbook {
   /** Written down before it is sent. */
   add(event: PlayerEvent): void {
     const feeling = event.kind === "felt" ? event.feeling : null;
+    const level = event.kind === "level" ? { level: event.level } : {};
     const numbered = {
       id: newId(),
       seq: this.#pages.events.length,
-      event: { kind: event.kind, at_ms: event.at_ms, feeling },
+      event: { kind: event.kind, at_ms: event.at_ms, feeling, ...level },
     };
     this.#pages.events.push(numbered);
     this.see(event.at_ms);

@@ -1,13 +1,14 @@
 // A session being played: the player (player.ts) joined to the clock, the sound and the logbook.
 import { Problem } from "../api";
 import type { CueSheet, EventsKept, Feeling, StopAdvice } from "../types";
-import { t } from "../words";
 import { nudge } from "./awake";
 import { SessionClock, sleptBetween } from "./clock.svelte";
 import { cueWords } from "./cue-words";
 import type { Logbook } from "./logbook";
 import {
   cueAt,
+  isOver,
+  lineAhead,
   type Millis,
   millis,
   next,
@@ -16,7 +17,10 @@ import {
   type PlayerEvent,
   type Press,
   position,
+  stepOf,
+  type TurnPress,
 } from "./player";
+import { sayingAt } from "./saying";
 import { Chimes } from "./sound";
 import { tonesAhead } from "./tones";
 import { hush, speak } from "./voice";
@@ -43,9 +47,13 @@ export class SessionRun {
   readonly clock: SessionClock;
   readonly position = $derived(position(this.player, this.now));
   readonly cue = $derived(cueAt(this.sheet, this.position));
-  readonly step = $derived(this.cue && this.sheet.plan.steps[this.cue.step]);
+  readonly step = $derived(this.cue && stepOf(this.sheet, this.cue));
+  /** What is left when nothing turns the session. */
+  readonly left_ms = $derived(lineAhead(this.sheet, this.position).total_ms - this.position);
   readonly eased = $derived(this.player.kind === "stopped" ? this.player.was.eased : this.player.eased);
-  readonly words = $derived(this.cue ? cueWords(this.sheet, this.cue, this.eased) : "");
+  readonly turns = $derived(this.player.kind === "stopped" ? this.player.was.turns : this.player.turns);
+  readonly saying = $derived(sayingAt(this.sheet, this.position, this.turns));
+  readonly words = $derived(this.cue ? cueWords(this.sheet, this.cue, this.eased, this.saying?.say) : "");
 
   readonly #log: Logbook;
   #chimes: Chimes | null = null;
@@ -80,6 +88,10 @@ export class SessionRun {
   pause = (): void => this.#take("pause");
   skip = (): void => this.#take("skip");
   ease = (): void => this.#take("ease");
+  /** Whatever the sheet has for it where it stands; where it has nothing, nothing. */
+  turn = (turn: TurnPress): void => this.#take(turn);
+  /** How strong the pressure is, from 0 to 10. */
+  tell = (level: number): void => this.#accept({ kind: "level", at_ms: this.clock.now(), level });
 
   /** First of all the session has stopped; everything else may fail after that. */
   stop = (): void => this.#take("stop");
@@ -148,7 +160,7 @@ export class SessionRun {
   }
 
   #scheduleTones(since: number, from: number): void {
-    const tones = tonesAhead(this.sheet, from);
+    const tones = tonesAhead(lineAhead(this.sheet, millis(from)), from);
     this.#chimes?.schedule(tones, (at_ms) => this.clock.audioTimeAt(since + at_ms - from));
   }
 
@@ -165,7 +177,7 @@ export class SessionRun {
     if (this.clock.isHalted || sleptBetween(before, this.#last, this.clock.kind)) {
       this.#take("pause", millis(before.clock));
       this.overslept = true;
-    } else if (this.position >= this.sheet.total_ms) {
+    } else if (isOver(this.player, this.now)) {
       this.#take("finish");
     } else {
       if (this.now - this.#log.seen_ms > NOTE_DOWN_MS) this.#log.see(this.now);
@@ -174,14 +186,13 @@ export class SessionRun {
   }
 
   #announce(): void {
-    const { cue, position } = this;
-    if (!cue) return;
-    const isPastHalf = cue.halfway_tone && position >= cue.at_ms + cue.for_ms / 2;
-    const name = `${cue.at_ms} ${isPastHalf}`;
+    const { cue, saying } = this;
+    if (!cue || !saying) return;
+    const name = `${cue.at_ms} ${saying.at_ms} ${saying.say}`;
     if (name === this.#said) return;
     this.#said = name;
-    if (cue.tone !== "none" && !isPastHalf) nudge(TOUCH_MS);
-    if (this.speaks && this.voice) speak(isPastHalf ? t("cue-halfway") : this.words, this.voice, this.volume);
+    if (cue.tone !== "none" && saying.at_ms === 0) nudge(TOUCH_MS);
+    if (this.speaks && this.voice) speak(this.words, this.voice, this.volume);
   }
 }
 
