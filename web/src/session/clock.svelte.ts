@@ -1,32 +1,17 @@
 // The clock of a session: the audio hardware's, because tones are scheduled on it; the page's where there is no sound.
 import { type Millis, millis } from "./player";
-
-export type ClockKind = "audio" | "page";
-
-/** A look at the session's clock and, beside it, at the wall. */
-export interface Reading {
-  clock: number;
-  wall: number;
-}
-
-const LOST_MS = 2000;
-const UNWATCHED_MS = 5000;
-
-/** True when the device slept between two readings: the wall went on without the clock, or nobody looked for long. */
-export function sleptBetween(before: Reading, after: Reading, kind: ClockKind): boolean {
-  const went = after.clock - before.clock;
-  const lost = after.wall - before.wall - went;
-  return lost > LOST_MS || (kind === "page" && went > UNWATCHED_MS);
-}
+import type { ClockKind, Reading } from "./vigil";
 
 export class SessionClock {
   kind = $state<ClockKind>("page");
   audio: AudioContext | null = null;
+  readonly #halted: () => void;
   #base: number;
   #origin: number;
 
-  /** Shows `start` at first: a session taken up again goes on from its last event. */
-  constructor(start: number) {
+  /** Shows `start` at first: a session taken up again goes on from its last event. `halted`: it stopped by itself. */
+  constructor(start: number, halted: () => void) {
+    this.#halted = halted;
     this.#base = start;
     this.#origin = performance.now();
   }
@@ -37,7 +22,7 @@ export class SessionClock {
 
   /** Moves to the audio clock; to be called by a tap, without which browsers keep sound asleep. */
   async wake(): Promise<void> {
-    if ("AudioContext" in globalThis) this.audio ??= new AudioContext({ latencyHint: "playback" });
+    this.audio ??= this.#open();
     const { audio } = this;
     if (audio && audio.state !== "running")
       await Promise.race([audio.resume().catch(() => {}), pause(WAKE_MS)]);
@@ -61,6 +46,21 @@ export class SessionClock {
   close(): void {
     this.#moveTo("page");
     void this.audio?.close();
+  }
+
+  /** Null where there is no sound. The shortest latency: Stop has to be silent at once. */
+  #open(): AudioContext | null {
+    if (!("AudioContext" in globalThis)) return null;
+    try {
+      const audio = new AudioContext({ latencyHint: "interactive" });
+      audio.addEventListener("statechange", () => {
+        if (this.isHalted) this.#halted();
+      });
+      return audio;
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      return null;
+    }
   }
 
   #source(): number {

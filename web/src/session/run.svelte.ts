@@ -3,7 +3,7 @@ import { Problem } from "../api";
 import type { CueSheet, EventsKept, Feeling, StopAdvice } from "../types";
 import { t } from "../words";
 import { nudge } from "./awake";
-import { SessionClock, sleptBetween } from "./clock.svelte";
+import { SessionClock } from "./clock.svelte";
 import { cueWords } from "./cue-words";
 import type { Logbook } from "./logbook";
 import {
@@ -18,11 +18,14 @@ import {
   position,
 } from "./player";
 import { Chimes } from "./sound";
-import { tonesAhead } from "./tones";
+import { marksAhead, tonesAhead } from "./tones";
+import { Vigil } from "./vigil";
 import { hush, speak } from "./voice";
 
 const LOOK_MS = 250;
-const NOTE_DOWN_MS = 2000;
+const NOTE_DOWN_MS = 500;
+/** A stretch begins a moment after the tap: by then all its sounds are scheduled, and none is late. */
+const LEAD_MS = 80;
 const TOUCH_MS = [60];
 const VOLUME_PLACE = "unknot-volume";
 const FIRST_VOLUME = 0.7;
@@ -49,7 +52,7 @@ export class SessionRun {
 
   readonly #log: Logbook;
   #chimes: Chimes | null = null;
-  #last: ReturnType<SessionClock["read"]>;
+  #vigil: Vigil;
   #said = "";
   #timer: ReturnType<typeof setInterval>;
   #frame = 0;
@@ -57,10 +60,10 @@ export class SessionRun {
   constructor(sheet: CueSheet, log: Logbook) {
     this.sheet = sheet;
     this.#log = log;
-    this.clock = new SessionClock(log.seen_ms);
+    this.clock = new SessionClock(log.seen_ms, () => this.#look());
     this.player = log.events.reduce(next, open(sheet));
     this.now = this.clock.now();
-    this.#last = this.clock.read();
+    this.#vigil = new Vigil(this.clock.read());
     if (this.player.kind === "playing") this.#take("pause", millis(log.seen_ms));
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
     this.#onFrame();
@@ -73,8 +76,9 @@ export class SessionRun {
     await this.clock.wake();
     const { audio } = this.clock;
     if (audio && this.clock.kind === "audio") this.#chimes ??= new Chimes(audio, this.volume);
-    this.#last = this.clock.read();
-    this.#take(this.player.kind === "ready" ? "start" : "resume");
+    this.#vigil = new Vigil(this.clock.read());
+    const lead = this.#chimes ? LEAD_MS : 0;
+    this.#take(this.player.kind === "ready" ? "start" : "resume", millis(this.clock.now() + lead));
   }
 
   pause = (): void => this.#take("pause");
@@ -82,7 +86,10 @@ export class SessionRun {
   ease = (): void => this.#take("ease");
 
   /** First of all the session has stopped; everything else may fail after that. */
-  stop = (): void => this.#take("stop");
+  stop = (): void => {
+    if (this.player.kind === "playing") this.#chimes?.letGo();
+    this.#take("stop");
+  };
 
   async feel(feeling: Feeling): Promise<void> {
     this.#accept({ kind: "felt", at_ms: this.clock.now(), feeling });
@@ -133,7 +140,7 @@ export class SessionRun {
       this.#said = "";
     }
     this.#log.add(event);
-    if (this.player.kind === "playing") this.#scheduleTones(this.player.since, this.player.position);
+    if (this.player.kind === "playing") this.#scheduleAhead(this.player.since, this.player.position);
     void this.#post();
   }
 
@@ -147,9 +154,10 @@ export class SessionRun {
     }
   }
 
-  #scheduleTones(since: number, from: number): void {
-    const tones = tonesAhead(this.sheet, from);
-    this.#chimes?.schedule(tones, (at_ms) => this.clock.audioTimeAt(since + at_ms - from));
+  #scheduleAhead(since: number, from: number): void {
+    const audioTimeOf = (at_ms: number) => this.clock.audioTimeAt(since + at_ms - from);
+    this.#chimes?.schedule(tonesAhead(this.sheet, from), audioTimeOf);
+    this.#chimes?.mark(marksAhead(this.sheet, from), audioTimeOf, () => this.#look());
   }
 
   #onFrame = (): void => {
@@ -158,12 +166,10 @@ export class SessionRun {
   };
 
   #look(): void {
-    const before = this.#last;
-    this.#last = this.clock.read();
     this.now = this.clock.now();
     if (this.player.kind !== "playing") return;
-    if (this.clock.isHalted || sleptBetween(before, this.#last, this.clock.kind)) {
-      this.#take("pause", millis(before.clock));
+    if (this.clock.isHalted || this.#vigil.sleptUntil(this.clock.read(), this.clock.kind)) {
+      this.#take("pause", millis(this.#vigil.last.clock));
       this.overslept = true;
     } else if (this.position >= this.sheet.total_ms) {
       this.#take("finish");

@@ -22,6 +22,13 @@ export function tonesAhead(sheet: CueSheet, position: number): ToneAt[] {
   return [...sheet.cues.flatMap(tonesOf), end].filter(({ at_ms }) => at_ms >= position);
 }
 
+/** Where the screen, the voice or the hand has something new after a position, and the end. */
+export function marksAhead(sheet: CueSheet, position: number): number[] {
+  const halves = sheet.cues.filter((cue) => cue.halfway_tone).map((cue) => cue.at_ms + cue.for_ms / 2);
+  const places = [...sheet.cues.map((cue) => cue.at_ms), ...halves, sheet.total_ms];
+  return places.filter((at_ms) => at_ms > position).sort((a, b) => a - b);
+}
+
 function tonesOf(cue: Cue): ToneAt[] {
   const first: ToneAt[] = cue.tone === "none" ? [] : [{ at_ms: cue.at_ms, sound: cue.tone }];
   return cue.halfway_tone ? [...first, { at_ms: cue.at_ms + cue.for_ms / 2, sound: "halfway" }] : first;
