@@ -1,4 +1,5 @@
-// The clock of a session: the audio hardware's, because tones are scheduled on it; the page's where there is no sound.
+// The clock of a session: the audio hardware's, because tones are scheduled on it; that of the sound track while one plays;
+// the page's where there is no sound.
 import { type Millis, millis } from "./player";
 import type { ClockKind, Reading } from "./vigil";
 
@@ -6,6 +7,7 @@ export class SessionClock {
   kind = $state<ClockKind>("page");
   audio: AudioContext | null = null;
   readonly #halted: () => void;
+  #track: HTMLMediaElement | null = null;
   #base: number;
   #origin: number;
 
@@ -29,8 +31,25 @@ export class SessionClock {
     this.#moveTo(audio?.state === "running" ? "audio" : "page");
   }
 
+  /** Goes with a sound track from here on, until it is woken without one. */
+  follow(track: HTMLMediaElement): void {
+    this.#moveTo("page");
+    this.#track = track;
+    this.#moveTo("track");
+  }
+
+  /** Puts the track where the session is, if it is elsewhere; the session's time goes on from where it was. */
+  seek(to_ms: number): void {
+    if (!this.#track || this.kind !== "track") return;
+    if (Math.abs(this.#track.currentTime * 1000 - to_ms) < AS_GOOD_AS_THERE_MS) return;
+    this.#base = this.now();
+    this.#track.currentTime = to_ms / 1000;
+    this.#origin = to_ms;
+  }
+
   /** The clock has been taken away while it was used: a call came in, or the device took the sound. */
   get isHalted(): boolean {
+    if (this.kind === "track") return this.#track?.paused ?? true;
     return this.kind === "audio" && this.audio?.state !== "running";
   }
 
@@ -64,6 +83,7 @@ export class SessionClock {
   }
 
   #source(): number {
+    if (this.kind === "track" && this.#track) return this.#track.currentTime * 1000;
     return this.kind === "audio" && this.audio ? this.audio.currentTime * 1000 : performance.now();
   }
 
@@ -76,6 +96,7 @@ export class SessionClock {
 }
 
 const WAKE_MS = 400;
+const AS_GOOD_AS_THERE_MS = 100;
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

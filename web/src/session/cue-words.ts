@@ -13,7 +13,7 @@ export function cueWords(sheet: CueSheet, cue: Cue, eased: number): string {
   const step = sheet.plan.steps[cue.step];
   return t(cue.say, {
     side: cue.side ?? "none",
-    point: named("trigger-point", step?.point),
+    point: t(`spot-${step?.point ?? "shoulder-top"}`),
     muscle: named("muscle", step?.muscle),
     tool: named("tool", step?.tool),
     seconds: Math.round(cue.for_ms / 1000),

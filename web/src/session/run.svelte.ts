@@ -6,6 +6,7 @@ import { nudge } from "./awake";
 import { SessionClock } from "./clock.svelte";
 import { cueWords } from "./cue-words";
 import type { Logbook } from "./logbook";
+import type { Shown } from "./media";
 import {
   cueAt,
   type Millis,
@@ -17,26 +18,22 @@ import {
   type Press,
   position,
 } from "./player";
-import { Chimes } from "./sound";
-import { marksAhead, tonesAhead } from "./tones";
+import type { SoundChoice } from "./sound-choice";
+import { Soundscape } from "./soundscape.svelte";
+import { marksAhead } from "./tones";
+import type { Track } from "./track";
 import { Vigil } from "./vigil";
-import { hush, speak } from "./voice";
 
 const LOOK_MS = 250;
 const NOTE_DOWN_MS = 500;
 /** A stretch begins a moment after the tap: by then all its sounds are scheduled, and none is late. */
 const LEAD_MS = 80;
 const TOUCH_MS = [60];
-const VOLUME_PLACE = "unknot-volume";
-const FIRST_VOLUME = 0.7;
 
 export class SessionRun {
   readonly sheet = $state.raw<CueSheet>() as CueSheet;
   player = $state.raw<Player>() as Player;
   now = $state<Millis>(millis(0));
-  volume = $state(readVolume());
-  voice = $state.raw<SpeechSynthesisVoice | null>(null);
-  speaks = $state(false);
   /** The server did not want an event: said, and the session goes on without it. */
   trouble = $state.raw<Problem | null>(null);
   /** It paused by itself because the device slept. */
@@ -44,6 +41,7 @@ export class SessionRun {
   advice = $state.raw<StopAdvice | null>(null);
 
   readonly clock: SessionClock;
+  readonly sound: Soundscape;
   readonly position = $derived(position(this.player, this.now));
   readonly cue = $derived(cueAt(this.sheet, this.position));
   readonly step = $derived(this.cue && this.sheet.plan.steps[this.cue.step]);
@@ -51,7 +49,6 @@ export class SessionRun {
   readonly words = $derived(this.cue ? cueWords(this.sheet, this.cue, this.eased) : "");
 
   readonly #log: Logbook;
-  #chimes: Chimes | null = null;
   #vigil: Vigil;
   #said = "";
   #timer: ReturnType<typeof setInterval>;
@@ -60,6 +57,7 @@ export class SessionRun {
   constructor(sheet: CueSheet, log: Logbook) {
     this.sheet = sheet;
     this.#log = log;
+    this.sound = new Soundscape(sheet);
     this.clock = new SessionClock(log.seen_ms, () => this.#look());
     this.player = log.events.reduce(next, open(sheet));
     this.now = this.clock.now();
@@ -71,29 +69,60 @@ export class SessionRun {
   }
 
   /** Begins or goes on; waits a moment for the sound to wake, and goes on without it. */
-  async play(): Promise<void> {
+  play = async (): Promise<void> => {
     this.overslept = false;
     await this.clock.wake();
-    const { audio } = this.clock;
-    if (audio && this.clock.kind === "audio") this.#chimes ??= new Chimes(audio, this.volume);
+    await this.sound.wake(this.clock.kind === "audio" ? this.clock.audio : null);
+    const lead_ms = await this.#setOff();
     this.#vigil = new Vigil(this.clock.read());
-    const lead = this.#chimes ? LEAD_MS : 0;
-    this.#take(this.player.kind === "ready" ? "start" : "resume", millis(this.clock.now() + lead));
+    this.#take(this.player.kind === "ready" ? "start" : "resume", millis(this.clock.now() + lead_ms));
+  };
+
+  /** The whole session as one sound track, as it is chosen to sound; in silence it would be of no use. */
+  async makeTrack(): Promise<Track> {
+    const [{ makeTrack }] = await Promise.all([import("./track"), this.sound.loaded()]);
+    const { heard } = this.sound.choice;
+    const soundings = this.sound.ahead(0, this.eased, heard === "silent" ? "voice" : heard);
+    return makeTrack(this.sheet, soundings, this.sheet.plan.made_at.slice(0, 10));
+  }
+
+  /** Begins with the sound track in the place of live sound; then the page follows it. */
+  playTrack(track: Track): Promise<void> {
+    this.sound.takeTrack(track, this.leave);
+    return this.play();
   }
 
   pause = (): void => this.#take("pause");
   skip = (): void => this.#take("skip");
-  ease = (): void => this.#take("ease");
+  ease = (): void => {
+    this.#take("ease");
+    if (this.sound.hasTrack) void this.#goLive(); // the track still says the old ceiling
+  };
 
   /** First of all the session has stopped; everything else may fail after that. */
   stop = (): void => {
-    if (this.player.kind === "playing") this.#chimes?.letGo();
+    if (this.player.kind === "playing") this.sound.letGo();
     this.#take("stop");
   };
 
   async feel(feeling: Feeling): Promise<void> {
     this.#accept({ kind: "felt", at_ms: this.clock.now(), feeling });
     this.advice = (await this.#post())?.advice ?? null;
+  }
+
+  /** What the system's media controls show: of a step nothing, unless it may be read on a locked screen. */
+  get shown(): Shown {
+    return {
+      title: this.sound.choice.shows_step ? this.words : t("session-on-lock-screen"),
+      state: this.player.kind === "playing" ? "playing" : "paused",
+      position_ms: this.cue?.at_ms ?? 0,
+      total_ms: this.sheet.total_ms,
+    };
+  }
+
+  /** The last chord has been heard, where there was one. */
+  rungOut(): Promise<void> {
+    return this.sound.rungOut();
   }
 
   /** Everything is with the server. */
@@ -106,11 +135,20 @@ export class SessionRun {
     return this.player.kind === "playing" && this.clock.kind === "page";
   }
 
-  setVolume(volume: number): void {
-    this.volume = volume;
-    this.#chimes?.setVolume(volume);
-    localStorage.setItem(VOLUME_PLACE, String(volume));
+  /** How it sounds from now on; what is on is said again in the new way. */
+  choose(change: Partial<SoundChoice>): void {
+    this.sound.choose(change);
+    if (!("heard" in change || "speed" in change)) return;
+    if (this.sound.hasTrack) void this.#goLive();
+    else this.again();
   }
+
+  /** Says once more what the cue says. */
+  again = (): void => {
+    if (this.player.kind !== "playing") return;
+    this.#said = "";
+    this.#scheduleAhead(this.clock.now(), this.position);
+  };
 
   /** A page that goes away pauses: what is not seen is not counted. */
   leave = (): void => {
@@ -122,9 +160,25 @@ export class SessionRun {
     clearInterval(this.#timer);
     cancelAnimationFrame(this.#frame);
     removeEventListener("pagehide", this.leave);
-    hush();
-    this.#chimes?.silence();
+    this.sound.silence();
     this.clock.close();
+    this.sound.leaveTrack();
+  }
+
+  /** In how many milliseconds the stretch begins; with a track it may have begun already. */
+  async #setOff(): Promise<number> {
+    const track = await this.sound.playTrack(this.position);
+    if (!track) return this.sound.isAwake ? LEAD_MS : 0;
+    this.clock.follow(track);
+    return Math.round(this.position - track.currentTime * 1000);
+  }
+
+  /** From the track to live sound, in the middle of it. */
+  async #goLive(): Promise<void> {
+    await this.clock.wake();
+    await this.sound.wake(this.clock.kind === "audio" ? this.clock.audio : null);
+    this.sound.leaveTrack();
+    this.again();
   }
 
   #take(kind: Press, at: Millis = this.clock.now()): void {
@@ -135,8 +189,7 @@ export class SessionRun {
     this.player = next(this.player, event);
     this.now = this.clock.now();
     if (this.player.kind !== "playing") {
-      this.#chimes?.silence();
-      hush();
+      if (event.kind !== "finish" && event.kind !== "stop") this.sound.silence(); // the last chord rings out
       this.#said = "";
     }
     this.#log.add(event);
@@ -155,9 +208,13 @@ export class SessionRun {
   }
 
   #scheduleAhead(since: number, from: number): void {
+    if (this.sound.hasTrack) {
+      this.clock.seek(from);
+      return;
+    }
     const audioTimeOf = (at_ms: number) => this.clock.audioTimeAt(since + at_ms - from);
-    this.#chimes?.schedule(tonesAhead(this.sheet, from), audioTimeOf);
-    this.#chimes?.mark(marksAhead(this.sheet, from), audioTimeOf, () => this.#look());
+    this.sound.schedule(this.sound.ahead(from, this.eased), audioTimeOf);
+    this.sound.mark(marksAhead(this.sheet, from), audioTimeOf, () => this.#look());
   }
 
   #onFrame = (): void => {
@@ -187,11 +244,6 @@ export class SessionRun {
     if (name === this.#said) return;
     this.#said = name;
     if (cue.tone !== "none" && !isPastHalf) nudge(TOUCH_MS);
-    if (this.speaks && this.voice) speak(isPastHalf ? t("cue-halfway") : this.words, this.voice, this.volume);
+    this.sound.announce(isPastHalf ? t("cue-halfway") : this.words);
   }
-}
-
-function readVolume(): number {
-  const kept = localStorage.getItem(VOLUME_PLACE);
-  return kept === null ? FIRST_VOLUME : Number(kept);
 }

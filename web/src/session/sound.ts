@@ -26,11 +26,11 @@ interface Batch {
 
 /** Tones and clips scheduled ahead on the audio clock. Scheduling again silences what was scheduled before. */
 export class Chimes {
-  readonly #audio: AudioContext;
+  readonly #audio: BaseAudioContext;
   readonly #volume: GainNode;
   #batch: Batch | null = null;
 
-  constructor(audio: AudioContext, volume: number) {
+  constructor(audio: BaseAudioContext, volume: number) {
     this.#audio = audio;
     this.#volume = audio.createGain();
     this.#volume.gain.value = volume;
@@ -77,10 +77,10 @@ export class Chimes {
     setTimeout(() => batch.out.disconnect(), FORGET_AFTER_MS);
   }
 
-  /** Silence, and at once the low tone that says: let go. */
+  /** Silence, and at once the falling tones that say: let go. */
   letGo(): void {
     this.silence();
-    this.#sound({ at_ms: 0, sound: "release" }, this.#audio.currentTime, this.#volume);
+    this.#sound({ at_ms: 0, sound: "stop" }, this.#audio.currentTime, this.#volume);
   }
 
   #sound(sounding: Sounding, at: number, into: GainNode): void {

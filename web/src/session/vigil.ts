@@ -1,6 +1,6 @@
 // Whether the device slept: the session's clock against the wall's, look by look.
 
-export type ClockKind = "audio" | "page";
+export type ClockKind = "audio" | "page" | "track";
 
 /** A look at the session's clock and, beside it, at the wall. */
 export interface Reading {

@@ -54,9 +54,16 @@ session-go-on = Go on
 session-tap-to-go-on = Tap anywhere to go on.
 session-overslept = Your device was asleep, so this paused.
 session-skip = Skip this step
-session-mute = Mute
-session-voice = Voice
+session-sound = Sound
+session-heard = What you hear
+session-heard-voice = Voice and tones
+session-heard-tones = Tones only
+session-heard-silent = Nothing: screen and vibration
 session-volume = Volume
+session-speed = Pace of the voice
+session-speed-value = { NUMBER($share, style: "percent") }
+session-shows-step = Show the step on a locked screen
+session-on-lock-screen = Unknot session
 session-volume-value = { NUMBER($share, style: "percent") }
 session-let-go = Let go slowly. You have stopped.
 session-stopped = You stopped
@@ -66,6 +73,15 @@ session-emergency = Emergency numbers
 session-in-another-tab = This session is open in another window. Go on there, or close that window and open this page again.
 session-begun-elsewhere = This session was begun in another browser. Go on there, or make a new plan here.
 session-no-sound = There is no sound in this browser. Every word is shown.
+session-track = With the screen locked
+session-track-why = The whole session as one sound track. It goes on when the screen is locked. Pause, Stop and Next are in your device’s media controls.
+session-track-make = Make the sound track
+session-track-making = Making it…
+session-track-play = Begin with the sound track
+session-track-save = Save the sound
+session-track-save-words = Save the words
+session-track-failed = The sound track could not be made in this browser. Everything else works.
+session-track-no-voice = The voice is not in it; it has tones only.
 
 ## How was it?
 
