@@ -20,7 +20,7 @@ import {
 } from "./player";
 import type { SoundChoice } from "./sound-choice";
 import { Soundscape } from "./soundscape.svelte";
-import { marksAhead } from "./tones";
+import { marksAhead, TOUCHES_MS } from "./tones";
 import type { Track } from "./track";
 import { Vigil } from "./vigil";
 
@@ -28,7 +28,6 @@ const LOOK_MS = 250;
 const NOTE_DOWN_MS = 500;
 /** A stretch begins a moment after the tap: by then all its sounds are scheduled, and none is late. */
 const LEAD_MS = 80;
-const TOUCH_MS = [60];
 
 export class SessionRun {
   readonly sheet = $state.raw<CueSheet>() as CueSheet;
@@ -39,6 +38,8 @@ export class SessionRun {
   /** It paused by itself because the device slept. */
   overslept = $state(false);
   advice = $state.raw<StopAdvice | null>(null);
+  /** Goes up whenever something new is to be noticed. */
+  beat = $state(0);
 
   readonly clock: SessionClock;
   readonly sound: Soundscape;
@@ -103,6 +104,7 @@ export class SessionRun {
   stop = (): void => {
     if (this.player.kind === "playing") this.sound.letGo();
     this.#take("stop");
+    nudge(TOUCHES_MS.stop);
   };
 
   async feel(feeling: Feeling): Promise<void> {
@@ -243,7 +245,9 @@ export class SessionRun {
     const name = `${cue.at_ms} ${isPastHalf}`;
     if (name === this.#said) return;
     this.#said = name;
-    if (cue.tone !== "none" && !isPastHalf) nudge(TOUCH_MS);
+    this.beat += 1;
+    if (isPastHalf) nudge(TOUCHES_MS.halfway);
+    else if (cue.tone !== "none") nudge(TOUCHES_MS[cue.tone]);
     this.sound.announce(isPastHalf ? t("cue-halfway") : this.words);
   }
 }

@@ -37,3 +37,13 @@ function tonesOf(cue: Cue): ToneAt[] {
 
 /** A bell to begin, two light touches at half time, a low tone to let go, two rising notes to change, two falling ones for Stop, a chord at the end. */
 export const NOTES: Readonly<Record<Sound, readonly Note[]>> = notes;
+
+/** What the hand feels of each: a touch, a double touch, a long one; on and off in turn, in milliseconds. */
+export const TOUCHES_MS: Readonly<Record<Sound, readonly number[]>> = {
+  start: [60],
+  halfway: [30, 80, 30],
+  release: [240],
+  switch: [60, 120, 60],
+  stop: [120, 80, 240],
+  end: [60, 120, 60, 120, 240],
+};
