@@ -1,5 +1,7 @@
 // A session being played: the player (player.ts) joined to the clock, the sound and the logbook.
 import { Problem } from "../api";
+import { isFresh, type Playable } from "../offline/download";
+import { isForLater } from "../offline/outbox";
 import type { CueSheet, EventsKept, Feeling, StopAdvice } from "../types";
 import { t } from "../words";
 import { nudge } from "./awake";
@@ -26,6 +28,7 @@ const LOOK_MS = 250;
 const NOTE_DOWN_MS = 500;
 /** A stretch begins a moment after the tap: by then all its sounds are scheduled, and none is late. */
 const LEAD_MS = 80;
+const TRY_AGAIN_MS = 4000;
 const TOUCH_MS = [60];
 const VOLUME_PLACE = "unknot-volume";
 const FIRST_VOLUME = 0.7;
@@ -42,6 +45,12 @@ export class SessionRun {
   /** It paused by itself because the device slept. */
   overslept = $state(false);
   advice = $state.raw<StopAdvice | null>(null);
+  /** The server does not answer; what happens is kept here until it does. */
+  isAway = $state(false);
+  /** What happens would survive the end of this page. */
+  isKept = $state(true);
+  /** Its check-in does not count any more: it is not begun, and not gone on with. */
+  isStale = $state(false);
 
   readonly clock: SessionClock;
   readonly position = $derived(position(this.player, this.now));
@@ -54,12 +63,17 @@ export class SessionRun {
   #chimes: Chimes | null = null;
   #vigil: Vigil;
   #said = "";
-  #timer: ReturnType<typeof setInterval>;
+  readonly #playable: Playable;
+  readonly #timer: ReturnType<typeof setInterval>;
   #frame = 0;
+  #tried_at = 0;
 
-  constructor(sheet: CueSheet, log: Logbook) {
+  constructor(playable: Playable, log: Logbook) {
+    const { sheet } = playable;
     this.sheet = sheet;
+    this.#playable = playable;
     this.#log = log;
+    this.isKept = log.isKept;
     this.clock = new SessionClock(log.seen_ms, () => this.#look());
     this.player = log.events.reduce(next, open(sheet));
     this.now = this.clock.now();
@@ -68,10 +82,14 @@ export class SessionRun {
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
     this.#onFrame();
     addEventListener("pagehide", this.leave);
+    document.addEventListener("freeze", this.leave);
+    addEventListener("online", this.#tryAgain);
   }
 
   /** Begins or goes on; waits a moment for the sound to wake, and goes on without it. */
   async play(): Promise<void> {
+    this.isStale = !isFresh(this.#playable, this.#log.used_at, Date.now());
+    if (this.isStale) return;
     this.overslept = false;
     await this.clock.wake();
     const { audio } = this.clock;
@@ -93,10 +111,11 @@ export class SessionRun {
 
   async feel(feeling: Feeling): Promise<void> {
     this.#accept({ kind: "felt", at_ms: this.clock.now(), feeling });
-    this.advice = (await this.#post())?.advice ?? null;
+    this.advice = this.#playable.stops.find((rule) => rule.feeling === feeling) ?? null;
+    await this.#post();
   }
 
-  /** Everything is with the server. */
+  /** Everything is with the server, or the server was away when it was tried last. */
   settled(): Promise<unknown> {
     return this.#post();
   }
@@ -122,6 +141,9 @@ export class SessionRun {
     clearInterval(this.#timer);
     cancelAnimationFrame(this.#frame);
     removeEventListener("pagehide", this.leave);
+    document.removeEventListener("freeze", this.leave);
+    removeEventListener("online", this.#tryAgain);
+    this.#log.close();
     hush();
     this.#chimes?.silence();
     this.clock.close();
@@ -145,14 +167,24 @@ export class SessionRun {
   }
 
   async #post(): Promise<EventsKept | null> {
+    this.#tried_at = performance.now();
     try {
-      return await this.#log.post();
+      const kept = await this.#log.post();
+      this.isAway = false;
+      if (kept.advice) this.advice = kept.advice;
+      return kept;
     } catch (error) {
+      this.isAway = isForLater(error);
+      if (this.isAway) return null;
       if (!(error instanceof Problem)) throw error;
       this.trouble = error;
       return null;
     }
   }
+
+  #tryAgain = (): void => {
+    if (this.isAway) void this.#post();
+  };
 
   #scheduleAhead(since: number, from: number): void {
     const audioTimeOf = (at_ms: number) => this.clock.audioTimeAt(since + at_ms - from);
@@ -167,6 +199,8 @@ export class SessionRun {
 
   #look(): void {
     this.now = this.clock.now();
+    this.isKept = this.#log.isKept;
+    if (performance.now() - this.#tried_at > TRY_AGAIN_MS) this.#tryAgain();
     if (this.player.kind !== "playing") return;
     if (this.clock.isHalted || this.#vigil.sleptUntil(this.clock.read(), this.clock.kind)) {
       this.#take("pause", millis(this.#vigil.last.clock));
