@@ -1,5 +1,7 @@
 // A session being played: the player (player.ts) joined to the clock, the sound and the logbook.
 import { Problem } from "../api";
+import { isFresh, type Playable } from "../offline/download";
+import { isForLater } from "../offline/outbox";
 import type { CueSheet, EventsKept, Feeling, StopAdvice } from "../types";
 import { t } from "../words";
 import { nudge } from "./awake";
@@ -28,6 +30,7 @@ const LOOK_MS = 250;
 const NOTE_DOWN_MS = 500;
 /** A stretch begins a moment after the tap: by then all its sounds are scheduled, and none is late. */
 const LEAD_MS = 80;
+const TRY_AGAIN_MS = 4000;
 
 export class SessionRun {
   readonly sheet = $state.raw<CueSheet>() as CueSheet;
@@ -40,6 +43,12 @@ export class SessionRun {
   advice = $state.raw<StopAdvice | null>(null);
   /** Goes up whenever something new is to be noticed. */
   beat = $state(0);
+  /** The server does not answer; what happens is kept here until it does. */
+  isAway = $state(false);
+  /** What happens would survive the end of this page. */
+  isKept = $state(true);
+  /** Its check-in does not count any more: it is not begun, and not gone on with. */
+  isStale = $state(false);
 
   readonly clock: SessionClock;
   readonly sound: Soundscape;
@@ -52,13 +61,18 @@ export class SessionRun {
   readonly #log: Logbook;
   #vigil: Vigil;
   #said = "";
-  #timer: ReturnType<typeof setInterval>;
+  readonly #playable: Playable;
+  readonly #timer: ReturnType<typeof setInterval>;
   #frame = 0;
+  #tried_at = 0;
 
-  constructor(sheet: CueSheet, log: Logbook) {
+  constructor(playable: Playable, log: Logbook) {
+    const { sheet } = playable;
     this.sheet = sheet;
+    this.#playable = playable;
     this.#log = log;
     this.sound = new Soundscape(sheet);
+    this.isKept = log.isKept;
     this.clock = new SessionClock(log.seen_ms, () => this.#look());
     this.player = log.events.reduce(next, open(sheet));
     this.now = this.clock.now();
@@ -67,10 +81,14 @@ export class SessionRun {
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
     this.#onFrame();
     addEventListener("pagehide", this.leave);
+    document.addEventListener("freeze", this.leave);
+    addEventListener("online", this.#tryAgain);
   }
 
   /** Begins or goes on; waits a moment for the sound to wake, and goes on without it. */
   play = async (): Promise<void> => {
+    this.isStale = !isFresh(this.#playable, this.#log.used_at, Date.now());
+    if (this.isStale) return;
     this.overslept = false;
     await this.clock.wake();
     await this.sound.wake(this.clock.kind === "audio" ? this.clock.audio : null);
@@ -109,7 +127,8 @@ export class SessionRun {
 
   async feel(feeling: Feeling): Promise<void> {
     this.#accept({ kind: "felt", at_ms: this.clock.now(), feeling });
-    this.advice = (await this.#post())?.advice ?? null;
+    this.advice = this.#playable.stops.find((rule) => rule.feeling === feeling) ?? null;
+    await this.#post();
   }
 
   /** What the system's media controls show: of a step nothing, unless it may be read on a locked screen. */
@@ -127,7 +146,7 @@ export class SessionRun {
     return this.sound.rungOut();
   }
 
-  /** Everything is with the server. */
+  /** Everything is with the server, or the server was away when it was tried last. */
   settled(): Promise<unknown> {
     return this.#post();
   }
@@ -162,6 +181,9 @@ export class SessionRun {
     clearInterval(this.#timer);
     cancelAnimationFrame(this.#frame);
     removeEventListener("pagehide", this.leave);
+    document.removeEventListener("freeze", this.leave);
+    removeEventListener("online", this.#tryAgain);
+    this.#log.close();
     this.sound.silence();
     this.clock.close();
     this.sound.leaveTrack();
@@ -200,14 +222,24 @@ export class SessionRun {
   }
 
   async #post(): Promise<EventsKept | null> {
+    this.#tried_at = performance.now();
     try {
-      return await this.#log.post();
+      const kept = await this.#log.post();
+      this.isAway = false;
+      if (kept.advice) this.advice = kept.advice;
+      return kept;
     } catch (error) {
+      this.isAway = isForLater(error);
+      if (this.isAway) return null;
       if (!(error instanceof Problem)) throw error;
       this.trouble = error;
       return null;
     }
   }
+
+  #tryAgain = (): void => {
+    if (this.isAway) void this.#post();
+  };
 
   #scheduleAhead(since: number, from: number): void {
     if (this.sound.hasTrack) {
@@ -226,6 +258,8 @@ export class SessionRun {
 
   #look(): void {
     this.now = this.clock.now();
+    this.isKept = this.#log.isKept;
+    if (performance.now() - this.#tried_at > TRY_AGAIN_MS) this.#tryAgain();
     if (this.player.kind !== "playing") return;
     if (this.clock.isHalted || this.#vigil.sleptUntil(this.clock.read(), this.clock.kind)) {
       this.#take("pause", millis(this.#vigil.last.clock));
