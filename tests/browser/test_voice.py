@@ -5,11 +5,15 @@ import json
 import re
 from pathlib import Path
 
+import httpx
 import numpy as np
 import pytest
 import soundfile
+import uuid_utils
 from playwright.sync_api import Page, Route, expect
 from tests.browser import steps
+from tests.browser.conftest import OpenPage, Watched
+from tests.contract.record import HEALTHY, SHOULDER
 
 from unknot.words import say
 from voice.manifest import SHELF, read_manifest
@@ -51,18 +55,29 @@ HTMLMediaElement.prototype.play = function () {
 """
 
 
-def to_the_session(page: Page, *scripts: str) -> None:
-    """From the front door to the room before a session, in a page that was prepared to listen."""
+@pytest.fixture
+def phone(open_page: OpenPage) -> Watched:
+    """A phone that asks the server for each sound, and so can be given damaged ones."""
+    return open_page(viewport={"width": 390, "height": 844}, has_touch=True, service_workers="block")
+
+
+def to_the_session(phone: Watched, *scripts: str) -> Page:
+    """The room before the session of a sore right shoulder, in a page that was prepared to listen."""
     for script in (HEARING, *scripts):
-        page.add_init_script(script)
-    page.reload()
-    steps.open_check_in(page, "home-where")
-    steps.check_in(page, *steps.FIRST_VISIT)
-    steps.mark(page, "shoulder_top_R")
-    steps.button(page, "where-done").click()
-    steps.find_the_muscle(page)
-    page.get_by_role("main").get_by_text(re.compile("^Begin")).click()
-    steps.heading(page, "session-ready")
+        phone.page.add_init_script(script)
+    with httpx.Client(base_url=phone.address, headers={"x-unknot": "1"}) as server:
+        check_in, plan = new_id(), new_id()
+        server.post("/api/check-ins", json={"id": check_in, "answers": HEALTHY}).raise_for_status()
+        told = {"id": plan, "check_in": check_in, "situation": {"minutes": 5}, "drawing": SHOULDER.drawing}
+        server.post("/api/plans", json=told).raise_for_status()
+    phone.page.goto(f"{phone.address}/#/session/{plan}")
+    phone.page.reload()
+    steps.heading(phone.page, "session-ready")
+    return phone.page
+
+
+def new_id() -> str:
+    return str(uuid_utils.uuid7())
 
 
 def begin(page: Page) -> None:
@@ -88,9 +103,9 @@ def broken(*sentences: str):
 
 
 def test_the_voice_that_is_shipped_says_each_sentence_on_the_audio_clock(phone) -> None:
-    to_the_session(phone.page, A_VOICE)
-    begin(phone.page)
-    sounds = heard(phone.page)
+    page = to_the_session(phone, A_VOICE)
+    begin(page)
+    sounds = heard(page)
     first_tone = min(tone["when"] for tone in sounds["tones"])
     clips = sorted(sounds["clips"], key=lambda clip: clip["when"])
     assert clips[0]["when"] - first_tone == pytest.approx(AFTER_TONE_S, abs=0.001)
@@ -101,26 +116,25 @@ def test_the_voice_that_is_shipped_says_each_sentence_on_the_audio_clock(phone) 
 
 def test_a_line_with_a_damaged_sound_is_said_by_the_browsers_own_voice_and_the_others_are_not(phone) -> None:
     phone.page.route("**/voice/*.opus", broken(SETTLE[0]))
-    to_the_session(phone.page, A_VOICE)
-    begin(phone.page)
-    phone.page.wait_for_function("() => heard.said.length > 0")
-    assert heard(phone.page)["said"] == [say("cue-settle")]
-    assert len(heard(phone.page)["clips"]) > len(SETTLE)
+    page = to_the_session(phone, A_VOICE)
+    begin(page)
+    page.wait_for_function("() => heard.said.length > 0")
+    assert heard(page)["said"] == [say("cue-settle")]
+    assert len(heard(page)["clips"]) > len(SETTLE)
 
 
 def test_without_any_voice_there_are_tones_and_every_word_is_shown(phone) -> None:
     phone.page.route("**/voice/manifest.json", lambda route: route.fulfill(body="not what it was"))
-    to_the_session(phone.page)
-    begin(phone.page)
-    steps.heading(phone.page, "cue-settle")
-    sounds = heard(phone.page)
+    page = to_the_session(phone)
+    begin(page)
+    steps.heading(page, "cue-settle")
+    sounds = heard(page)
     assert sounds["clips"] == sounds["said"] == []
     assert len(sounds["tones"]) > 0
 
 
 def test_silence_is_one_tap_away_and_makes_no_sound_at_all_not_even_at_stop(phone, axe) -> None:
-    page = phone.page
-    to_the_session(page, A_VOICE)
+    page = to_the_session(phone, A_VOICE)
     steps.button(page, "session-sound").click()
     page.get_by_label(say("session-heard-silent")).check()
     axe(page)
@@ -135,8 +149,7 @@ def test_silence_is_one_tap_away_and_makes_no_sound_at_all_not_even_at_stop(phon
 
 
 def test_a_slower_voice_takes_longer(phone) -> None:
-    page = phone.page
-    to_the_session(page)
+    page = to_the_session(phone)
     steps.button(page, "session-sound").click()
     page.get_by_label(say("session-speed")).fill("0.85")
     steps.button(page, "session-sound").click()
@@ -146,8 +159,7 @@ def test_a_slower_voice_takes_longer(phone) -> None:
 
 
 def test_the_controls_of_the_system_do_what_the_screen_does_and_tell_nobody_what_hurts(phone) -> None:
-    page = phone.page
-    to_the_session(page, CONTROLS)
+    page = to_the_session(phone, CONTROLS)
     begin(page)
     expect(page.get_by_role("timer")).to_be_visible()
     assert page.evaluate("navigator.mediaSession.metadata.title") == say("session-on-lock-screen")
@@ -178,7 +190,7 @@ def saved(page: Page, link: str) -> tuple[str, bytes]:
 
 def sheet_of(page: Page) -> dict:
     plan = page.url.rpartition("/")[2]
-    return page.evaluate(f"fetch('/api/plans/{plan}/cue-sheet').then((answer) => answer.json())")
+    return page.evaluate(f"fetch('/api/plans/{plan}/download').then((answer) => answer.json())")["sheet"]
 
 
 def best_shift_s(track: np.ndarray, wanted: np.ndarray, at_s: float, rate_hz: int, reach_s: float = 0.25) -> float:
@@ -202,8 +214,7 @@ def tone(notes: list[dict], rate_hz: int, lasts_s: float = 0.6) -> np.ndarray:
 
 
 def test_the_sound_track_has_every_tone_and_every_word_at_its_second(phone) -> None:
-    page = phone.page
-    to_the_session(page)
+    page = to_the_session(phone)
     make_track(page)
     name, sound = saved(page, "session-track-save")
     _, captions = saved(page, "session-track-save-words")
@@ -229,8 +240,7 @@ def test_the_sound_track_has_every_tone_and_every_word_at_its_second(phone) -> N
 
 
 def test_a_session_follows_its_sound_track_to_the_end(phone) -> None:
-    page = phone.page
-    to_the_session(page, CONTROLS, SIXTEEN_TIMES)
+    page = to_the_session(phone, CONTROLS, SIXTEEN_TIMES)
     make_track(page)
     steps.button(page, "session-track-play").click()
     page.wait_for_function("() => track.currentTime > 20")
@@ -244,8 +254,7 @@ def test_a_session_follows_its_sound_track_to_the_end(phone) -> None:
 
 
 def test_stop_while_a_sound_track_plays_silences_it_and_ends_the_session(phone) -> None:
-    page = phone.page
-    to_the_session(page, CONTROLS, SIXTEEN_TIMES)
+    page = to_the_session(phone, CONTROLS, SIXTEEN_TIMES)
     make_track(page)
     steps.button(page, "session-track-play").click()
     page.wait_for_function("() => track.currentTime > 5")
@@ -257,8 +266,7 @@ def test_stop_while_a_sound_track_plays_silences_it_and_ends_the_session(phone) 
 
 
 def test_easing_leaves_the_track_that_says_the_old_ceiling_and_goes_on_live(phone) -> None:
-    page = phone.page
-    to_the_session(page, SIXTEEN_TIMES)
+    page = to_the_session(phone, SIXTEEN_TIMES)
     make_track(page)
     steps.button(page, "session-track-play").click()
     easier = steps.button(page, "session-easier")
