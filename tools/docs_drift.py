@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from reference import body, calling, cited, doors, keys, own_words, safety, screening, sessions
+from reference import body, calling, cited, doors, guarding, keys, own_words, safety, screening, sessions
 from reference.evidence import evidence_in
 from reference.misnamed import faults_in
 from reference.promises import broken_promises
@@ -24,6 +24,7 @@ from unknot.knowledge import load_knowledge
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "reference"
 SAFETY = ROOT / "docs" / "safety"
+GUARD = ROOT / "web" / "src" / "session" / "guard-table.json"
 WITH_TABLES = ROOT / "docs" / "safety.md"
 WITH_RUNS = ROOT / "docs" / "guide" / "terminal.md"
 
@@ -49,6 +50,7 @@ def main(arguments: list[str]) -> int:
     logging.disable(logging.INFO)
     knowledge = load_knowledge()
     pages = {FOLDER / f"{name}.md": write(knowledge) for name, write in PAGES.items()}
+    pages[GUARD] = guarding.guard_table(knowledge)
     pages[WITH_RUNS] = run_again(WITH_RUNS.read_text(encoding="utf-8"), ROOT)
     try:
         case = safety.SafetyCase(read_register(SAFETY), evidence_in(ROOT), knowledge)

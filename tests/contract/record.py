@@ -3,7 +3,7 @@
 Run: python tests/contract/record.py. The files are frozen: a difference in git is a change of what a session means.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -11,11 +11,16 @@ import msgspec
 from unknot.coach import Case, cue_case
 from unknot.guiding import CueSheet, EventKind, Feeling, SessionEvent, replay
 from unknot.knowledge import load_knowledge
+from unknot.progress import PastSession
 
 FOLDER = Path(__file__).parent / "sessions"
 NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
 HOUR_MS = 3_600_000
 
+TURNS = ("skip", "ease", "too-sore", "swap", "repeat", "next", "level")
+_MANY = tuple(
+    enumerate(("ease", "swap", "next", "level", "repeat", "next", "swap", "level", "too-sore", "next") * 5, 1)
+)
 _NONE_OF = ("any-of-these", "health", "course")
 _KNOWN_PAIN = {"age": 35, "sex-at-birth": "male-at-birth", "unlike-usual": "known-pain", "pain-now": 4}
 HEALTHY = {**_KNOWN_PAIN, **dict.fromkeys(_NONE_OF, "none")}
@@ -27,12 +32,21 @@ BOTH_SIDES = Case(
     palpation={"UT2_R": "familiar", "UT2_L": "familiar"},
     minutes=12,
 )
+LONG_USED = Case(
+    answers=HEALTHY,
+    drawing={"shoulder_top_R": 6, "neck_postlat_R": 4},
+    tools=("cane", "tennis-ball"),
+    minutes=5,
+    history=(PastSession(ended_at=NOW - timedelta(days=30), pressed_s=60),),
+)
 BALL = Case(answers=HEALTHY, drawing={"scap_medial_L": 6, "interscap_L": 3}, tools=("tennis-ball",), minutes=8)
 
 
-def at(ms: int, kind: str, feeling: str | None = None) -> SessionEvent:
-    """One event of a player."""
-    return SessionEvent(EventKind(kind), ms, None if feeling is None else Feeling(feeling))
+def at(ms: int, kind: str, told: str | int | None = None) -> SessionEvent:
+    """One event of a player: what was felt, or how strong it was, with those that tell it."""
+    if isinstance(told, int):
+        return SessionEvent(EventKind(kind), ms, level=told)
+    return SessionEvent(EventKind(kind), ms, None if told is None else Feeling(told))
 
 
 def first(sheet: CueSheet, kind: str) -> int:
@@ -40,10 +54,15 @@ def first(sheet: CueSheet, kind: str) -> int:
     return next(cue.at_ms for cue in sheet.cues if cue.kind == kind)
 
 
+def last(sheet: CueSheet, kind: str) -> int:
+    """When the last cue of a kind on the main line begins."""
+    return max(cue.at_ms for cue in sheet.cues if cue.kind == kind and cue.at_ms < sheet.total_ms)
+
+
 def recordings() -> dict[str, tuple[str, CueSheet, tuple[SessionEvent, ...]]]:
     """Each recording by its file name: what it is about, the sheet and the events."""
     knowledge = load_knowledge()
-    shoulder, both, ball = (cue_case(case, knowledge, NOW) for case in (SHOULDER, BOTH_SIDES, BALL))
+    shoulder, both, ball, again = (cue_case(case, knowledge, NOW) for case in (SHOULDER, BOTH_SIDES, BALL, LONG_USED))
     hold, rest, stroke = first(shoulder, "hold"), first(both, "rest"), first(shoulder, "stroke")
     return {
         "straight-through": (
@@ -111,8 +130,10 @@ def recordings() -> dict[str, tuple[str, CueSheet, tuple[SessionEvent, ...]]]:
         "never-started": (
             "Opened, looked at, and left: everything but a start.",
             shoulder,
-            tuple(at(1_000 * place, kind) for place, kind in enumerate(("pause", "resume", "skip", "ease", "finish"))),
+            tuple(at(1_000 * place, kind) for place, kind in enumerate(("pause", "resume", *TURNS, "finish"))),
         ),
+        **_answered(shoulder),
+        **_turned(shoulder, again),
         "finished-at-the-last-millisecond": (
             "Too early to be finished, then finished at the very last millisecond; nothing goes on after it.",
             shoulder,
@@ -172,6 +193,133 @@ def recordings() -> dict[str, tuple[str, CueSheet, tuple[SessionEvent, ...]]]:
                 at(hold + 6_000, "pause"),
                 at(hold + 2_000, "stop"),
             ),
+        ),
+    }
+
+
+def _answered(sheet: CueSheet) -> dict[str, tuple[str, CueSheet, tuple[SessionEvent, ...]]]:
+    """Every level that an answer can come to."""
+    hold, rest = first(sheet, "hold"), first(sheet, "rest")
+    end = sheet.total_ms + 1_000
+    return {
+        "a-level-over-the-ceiling": (
+            "Eight of ten in a hold of at most six: down to four at once, and again over it: down to three.",
+            sheet,
+            (at(0, "start"), at(hold + 9_500, "level", 8), at(hold + 21_500, "level", 5), at(end, "finish")),
+        ),
+        "a-level-that-rises": (
+            "Four, then five, then six: each time it grows, the ceiling comes down by one.",
+            sheet,
+            (
+                at(0, "start"),
+                *(at(hold + 9_000 + 4_000 * place, "level", 4 + place) for place in range(3)),
+                at(hold + 25_000, "stop"),
+            ),
+        ),
+        "a-level-that-faded": (
+            "Five, then three: it is let go early, and the rest of the session comes sooner.",
+            sheet,
+            (at(0, "start"), at(hold + 9_500, "level", 5), at(hold + 21_500, "level", 3), at(end, "finish")),
+        ),
+        "a-level-that-fell-because-it-was-eased": (
+            "Seven, then four: the hand became lighter, the ache has not faded; two after that has.",
+            sheet,
+            (
+                at(0, "start"),
+                at(hold + 9_500, "level", 7),
+                at(hold + 15_000, "level", 4),
+                at(hold + 21_500, "level", 2),
+                at(hold + 40_000, "pause"),
+            ),
+        ),
+        "levels-that-stay": (
+            "The same twice, and one that comes late, in the rest: all are kept, and nothing changes.",
+            sheet,
+            (
+                at(0, "start"),
+                at(hold + 9_500, "level", 5),
+                at(hold + 21_500, "level", 5),
+                at(rest + 1_000, "level", 4),
+                at(end, "finish"),
+            ),
+        ),
+        "levels-out-of-place": (
+            "Told while settling, without a number, and after the end: nothing is kept of them.",
+            sheet,
+            (at(0, "start"), at(5_000, "level", 9), at(hold + 9_000, "level"), at(end, "finish"), at(end, "level", 9)),
+        ),
+        "too-sore-in-a-hold": (
+            "Too sore: let go, on to the next step, and never above four from here.",
+            sheet,
+            (at(0, "start"), at(hold + 6_000, "too-sore"), at(hold + 12_000, "swap"), at(end, "finish")),
+        ),
+    }
+
+
+def _turned(sheet: CueSheet, again: CueSheet) -> dict[str, tuple[str, CueSheet, tuple[SessionEvent, ...]]]:
+    """Every turn that is no level."""
+    placing, hold = last(again, "ready"), first(again, "hold")
+    before_hold = hold - 3_000
+    end = again.total_ms + 400_000
+    return {
+        "another-way-before-the-first-hold": (
+            "Another way while placing the hand, and another again: the last one is done with all its holds.",
+            again,
+            (at(0, "start"), at(before_hold, "swap"), at(before_hold + 2_000, "swap"), at(end, "finish")),
+        ),
+        "another-way-once-a-hold-was-begun": (
+            "Another way in the first hold: one hold of it, and no third way after that was begun.",
+            again,
+            (at(0, "start"), at(hold + 5_000, "swap"), at(hold + 20_000, "swap"), at(end, "finish")),
+        ),
+        "another-way-while-paused": (
+            "Paused in a hold, another way chosen, gone on with, and skipped.",
+            again,
+            (
+                at(0, "start"),
+                at(hold + 5_000, "pause"),
+                at(hold + 6_000, "swap"),
+                at(hold + 9_000, "resume"),
+                at(hold + 30_000, "skip"),
+                at(hold + 33_000, "stop"),
+                at(hold + 35_000, "felt", "too-sore"),
+            ),
+        ),
+        "once-more": (
+            "Again, while the next step is got ready for: one repetition more, and no second one.",
+            again,
+            (at(0, "start"), at(placing + 2_000, "repeat"), at(placing + 50_000, "repeat"), at(end, "finish")),
+        ),
+        "once-more-in-the-release": (
+            "Again, while letting go of the last hold; it faded in that one.",
+            again,
+            (
+                at(0, "start"),
+                at(placing - 2_000, "repeat"),
+                at(placing + 28_000, "level", 5),
+                at(placing + 35_000, "level", 2),
+                at(end, "finish"),
+            ),
+        ),
+        "next-and-next": (
+            "Ready before the time, done before the time; in a rest there is no next.",
+            sheet,
+            (
+                at(0, "start"),
+                at(10_000, "next"),
+                at(12_000, "next"),
+                at(20_000, "next"),
+                at(21_000, "next"),
+                at(60_000, "next"),
+                at(90_000, "next"),
+                at(95_000, "next"),
+                at(sheet.total_ms, "finish"),
+            ),
+        ),
+        "every-turn-at-once": (
+            "Every turn there is, at every cue of the way.",
+            again,
+            (at(0, "start"), *(at(9_000 * place, kind, 3 if kind == "level" else None) for place, kind in _MANY)),
         ),
     }
 

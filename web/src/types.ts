@@ -386,6 +386,24 @@ export interface Breath {
   readonly source: readonly Source[];
 }
 
+/** How an answer to "how strong is it?" is understood, and when it is asked for. */
+export interface Coaching {
+  readonly back_to_0_10: number;
+  readonly rises_by_0_10: number;
+  readonly fades_by_0_10: number;
+  readonly faded_at_0_10: number;
+  readonly ask_at_s: number;
+  readonly ask_again_s: number;
+  readonly other_ways: number;
+  readonly source: readonly Source[];
+}
+
+export interface Clearance {
+  readonly at: Instant;
+  readonly rules: string;
+  readonly valid_min: number;
+}
+
 export type Phase = "settle" | "warm" | "press" | "move" | "close";
 
 export interface Step {
@@ -417,6 +435,12 @@ export interface Plan {
   readonly notes: readonly string[];
   readonly total_s: number;
   readonly presses: boolean;
+  /** From here on absent in what was kept by an earlier version. */
+  readonly spares?: readonly Step[];
+  readonly again?: readonly string[];
+  readonly coaching?: Coaching | null;
+  readonly clearance?: Clearance | null;
+  readonly is_first?: boolean;
 }
 
 export interface PlanRequest extends Complaint {
@@ -446,6 +470,35 @@ export type CueKind =
   | "done";
 export type Tone = "none" | "start" | "release" | "switch" | "end";
 
+export type Turn =
+  | "ease"
+  | "too-sore"
+  | "swap"
+  | "repeat"
+  | "skip"
+  | "next"
+  | "level-over"
+  | "level-rising"
+  | "level-faded"
+  | "level-steady";
+
+/** `to` is the index of a cue, or their number for the end; the cue's own index stays where it is. */
+export interface Branch {
+  readonly on: Turn;
+  readonly to: number;
+  readonly say: string;
+  readonly eases: number;
+  readonly at_most_0_10: number | null;
+}
+
+/** Said `at_ms` after its cue began: in any case, only if a level was told in it, or only if none was. */
+export interface Line {
+  readonly at_ms: number;
+  readonly say: string;
+  readonly asks: boolean;
+  readonly when: "always" | "told" | "silent";
+}
+
 export interface Cue {
   readonly at_ms: number;
   readonly for_ms: number;
@@ -460,6 +513,10 @@ export interface Cue {
   readonly presses: boolean;
   readonly side: Side | null;
   readonly halfway_tone: boolean;
+  /** From here on absent in what was kept by an earlier version. */
+  readonly lines?: readonly Line[];
+  readonly branches?: readonly Branch[];
+  readonly goes_to?: number | null;
 }
 
 export interface CueSheet {
@@ -470,12 +527,26 @@ export interface CueSheet {
 
 export type Feeling = "sharp" | "numb" | "dizzy" | "neuro" | "heart" | "too-sore" | "bruise" | "nothing";
 
-export type SessionEventKind = "start" | "pause" | "resume" | "skip" | "ease" | "stop" | "felt" | "finish";
+export type SessionEventKind =
+  | "start"
+  | "pause"
+  | "resume"
+  | "skip"
+  | "ease"
+  | "too-sore"
+  | "swap"
+  | "repeat"
+  | "next"
+  | "level"
+  | "stop"
+  | "felt"
+  | "finish";
 
 export interface SessionEvent {
   readonly kind: SessionEventKind;
   readonly at_ms: number;
   readonly feeling: Feeling | null;
+  readonly level?: number | null;
 }
 
 export interface NumberedEvent {
@@ -490,6 +561,17 @@ export interface StepDone {
   readonly step: string;
   readonly seconds: number;
   readonly skipped: boolean;
+  readonly technique: string;
+  readonly tool: string;
+}
+
+/** A turn that was taken, and the level that was told, if it was one. */
+export interface Taken {
+  readonly on: Turn;
+  readonly step: string;
+  readonly repetition: number;
+  readonly position_ms: number;
+  readonly level_0_10: number | null;
 }
 
 export interface SessionRecord {
@@ -499,6 +581,7 @@ export interface SessionRecord {
   readonly position_ms: number;
   readonly ceiling_eased_by: number;
   readonly feeling: Feeling | null;
+  readonly turns: readonly Taken[];
 }
 
 export interface StopAdvice {

@@ -102,7 +102,7 @@ def _is_new(cue: Cue, record: SessionRecord) -> bool:
 
 def said(sheet: CueSheet, cue: Cue) -> str:
     """What is said during a cue, in words."""
-    step = sheet.plan.steps[cue.step]
+    step = sheet.steps[cue.step]
     return say(
         cue.say,
         side=step.side or "none",

@@ -129,7 +129,7 @@ def cue_case(case: Case, knowledge: Knowledge, now: Instant) -> CueSheet:
         raise InputError("answers", "case-needs-answers", count=len(advice.missing))
     if advice.plan is None:
         raise InputError("answers", "plan-refused")
-    return compile_cues(advice.plan)
+    return compile_cues(advice.plan, knowledge.scripts)
 
 
 def _plan(case: Case, knowledge: Knowledge, cleared: Cleared, finding: Finding, now: Instant) -> Plan:

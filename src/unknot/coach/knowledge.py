@@ -5,7 +5,7 @@ from functools import cached_property
 from unknot.anatomy import Body
 from unknot.coach.calling import CallingBook
 from unknot.coach.edition import Edition
-from unknot.guiding import Sensation, StopRule
+from unknot.guiding import ScriptBook, Sensation, StopRule
 from unknot.locating import LocatingBook, Patterns
 from unknot.planning import TechniqueBook
 from unknot.prevention import Cause, Lesson
@@ -44,6 +44,7 @@ class Knowledge(Value, frozen=True, dict=True):
     techniques: TechniqueBook
     stops: tuple[StopRule, ...]
     sensations: tuple[Sensation, ...]
+    scripts: ScriptBook
     causes: tuple[Cause, ...]
     lessons: tuple[Lesson, ...]
     course: CourseBook

@@ -7,6 +7,7 @@ from unknot.guiding import (
     CueSheet,
     Ending,
     EventKind,
+    ScriptBook,
     SessionEvent,
     SessionRecord,
     StopRule,
@@ -25,6 +26,7 @@ class Session(Value, frozen=True, dict=True):
     id: str
     plan: Plan
     stops: tuple[StopRule, ...]
+    scripts: ScriptBook
     moves: tuple[SessionMoved, ...] = ()
     last_at: Instant | None = None
     outcome: OutcomeTold | None = None
@@ -32,7 +34,7 @@ class Session(Value, frozen=True, dict=True):
     @cached_property
     def sheet(self) -> CueSheet:
         """The timeline that was played."""
-        return compile_cues(self.plan)
+        return compile_cues(self.plan, self.scripts)
 
     @cached_property
     def record(self) -> SessionRecord:
@@ -76,16 +78,15 @@ def _past_of(session: Session) -> PastSession | None:
     record = session.record
     if record.ending is Ending.UNSTARTED or session.last_at is None:
         return None
-    steps = {step.id: step for step in session.plan.steps}
-    done = [steps[one.step] for one in record.done if one.seconds]
+    done = [one for one in record.done if one.seconds]
     stop = session.stop
     told = session.outcome
     return PastSession(
         plan_id=session.id,
         ended_at=session.last_at,
-        treated=_treated(session.plan, record),
-        techniques=tuple(dict.fromkeys(step.technique for step in done)),
-        tools=tuple(dict.fromkeys(step.tool for step in done)),
+        treated=_treated(session.sheet, record),
+        techniques=tuple(dict.fromkeys(one.technique for one in done)),
+        tools=tuple(dict.fromkeys(one.tool for one in done)),
         pressed_s=record.pressed_s,
         finished=record.ending is Ending.FINISHED,
         stopped_for=_stopped_for(record, stop),
@@ -104,10 +105,15 @@ def _stopped_for(record: SessionRecord, stop: StopRule | None) -> str | None:
     return stop.feeling if stop.ends_session else None
 
 
-def _treated(plan: Plan, record: SessionRecord) -> tuple[Treated, ...]:
-    held = {one.step: one.seconds for one in record.done if one.seconds}
+def _treated(sheet: CueSheet, record: SessionRecord) -> tuple[Treated, ...]:
+    """Every way in which a spot was pressed; a step that was done in two ways stands twice."""
+    held = {(one.step, one.technique, one.tool): one.seconds for one in record.done if one.seconds}
     return tuple(
-        Treated(step.point, step.side, step.muscle, step.technique, step.tool, held[step.id])
-        for step in plan.steps
-        if step.id in held and step.phase is Phase.PRESS and step.point and step.side and step.muscle
+        Treated(step.point, step.side, step.muscle, step.technique, step.tool, held[way])
+        for step in sheet.steps
+        if (way := (step.id, step.technique, step.tool)) in held
+        and step.phase is Phase.PRESS
+        and step.point
+        and step.side
+        and step.muscle
     )

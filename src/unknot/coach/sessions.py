@@ -95,12 +95,13 @@ def cue_sheet(person: Person, plan: str, now: Instant) -> CueSheet:
     used_at = session.last_at if session is not None and session.last_at is not None else made.made_at
     if not timedelta(0) <= now - used_at <= timedelta(minutes=person.knowledge.rules.valid_min):
         raise InputError("plan", "plan-needs-fresh-check-in")
-    return compile_cues(made)
+    return compile_cues(made, person.knowledge.scripts)
 
 
 def hear(person: Person, plan: str) -> Heard:
     """What the events of a session amount to so far. Raises: InputError: there is no such plan."""
-    session = person.sessions.get(plan) or Session(plan, _made(person, plan).plan, person.knowledge.stops)
+    knowledge = person.knowledge
+    session = person.sessions.get(plan) or Session(plan, _made(person, plan).plan, knowledge.stops, knowledge.scripts)
     record = session.record
     return Heard(record, session.stop)
 

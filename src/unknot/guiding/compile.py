@@ -1,95 +1,77 @@
 """From a plan to its cue sheet."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from itertools import chain
 
 from msgspec.structs import replace
 
-from unknot.guiding.cues import Cue, CueKind, CueSheet, Tone
-from unknot.planning import HANDS, Phase, Plan, Step
-from unknot.units import Side
+from unknot.guiding.branching import Aim, aims_of
+from unknot.guiding.cues import Branch, Cue, CueSheet, Turn
+from unknot.guiding.scripts import ScriptBook, ms_of
+from unknot.guiding.strands import END, Strand, main_strands, spare_strands
+from unknot.planning import Plan
 
-_MS = timedelta(milliseconds=1)
+_APART_S = 1
+_SAID = {
+    Turn.EASE: "cue-eased",
+    Turn.TOO_SORE: "cue-too-sore",
+    Turn.LEVEL_OVER: "cue-level-over",
+    Turn.LEVEL_RISING: "cue-level-rising",
+    Turn.LEVEL_FADED: "cue-level-faded",
+    Turn.LEVEL_STEADY: "cue-level-steady",
+}
+"""What is said to a turn; the others are answered by the cue that they lead to."""
 
 
-def compile_cues(plan: Plan) -> CueSheet:
+def compile_cues(plan: Plan, scripts: ScriptBook) -> CueSheet:
     """The timeline of a plan: get ready, hold or stroke, release, rest, change of side, one after the other.
 
-    Source: protocol M6, M10.
+    Beside it, after a second that belongs to no cue, stands everything that a turn can lead to.
+
+    Source: protocol M1-M10, T1-T8.
     """
-    cues: list[Cue] = []
+    main = main_strands(plan)
+    strands = (*main, *spare_strands(plan, main))
+    total_ms = sum(cue.for_ms for strand in main for cue in strand.cues)
+    indexed = _Indexed(strands)
+    cues = list(chain.from_iterable(indexed.cues_of(strand, plan) for strand in strands))
+    steps = (*plan.steps, *plan.spares)
     at_ms = 0
-    side: Side | None = None
-    for index, step in enumerate(plan.steps):
-        switches = step.side is not None and side is not None and step.side is not side
-        for cue in _cues_of(index, step, switches):
-            cues.append(replace(cue, at_ms=at_ms))
-            at_ms += cue.for_ms
-        side = step.side or side
-    return CueSheet(plan, tuple(cues), at_ms)
+    for index, cue in enumerate(cues):
+        if index == sum(len(strand.cues) for strand in main):
+            at_ms += ms_of(_APART_S)
+        cues[index] = replace(cue, at_ms=at_ms, lines=scripts.lines_for(cue, steps[cue.step], plan))
+        at_ms += cue.for_ms
+    return CueSheet(plan, tuple(cues), total_ms)
 
 
-def _cues_of(index: int, step: Step, switches: bool) -> Iterator[Cue]:
-    if step.ready_s:
-        kind = CueKind.SWITCH_SIDE if switches else CueKind.READY
-        tone = Tone.SWITCH if switches else Tone.NONE
-        yield _cue(kind, step.ready_s, _place_said(step), index, step, 1, tone)
-    for repetition in range(1, step.repetitions + 1):
-        kind = _kind_of(step)
-        yield _cue(kind, step.seconds, _said(step, kind), index, step, repetition, Tone.START)
-        if step.release_s:
-            yield _cue(CueKind.RELEASE, step.release_s, "cue-release", index, step, repetition, Tone.RELEASE)
-        if step.rest_s and repetition < step.repetitions:
-            yield _cue(CueKind.REST, step.rest_s, "cue-rest", index, step, repetition, Tone.NONE)
+class _Indexed:
+    """Strands with the index at which each begins in the sheet."""
 
+    def __init__(self, strands: tuple[Strand, ...]) -> None:
+        self._begins: dict[str, int] = {}
+        self._end = 0
+        for strand in strands:
+            self._begins[strand.name] = self._end
+            self._end += len(strand.cues)
 
-def _kind_of(step: Step) -> CueKind:
-    match step.phase:
-        case Phase.SETTLE | Phase.CLOSE:
-            return CueKind.SETTLE
-        case Phase.MOVE:
-            return CueKind.MOVE
-        case Phase.WARM | Phase.PRESS:
-            if not step.presses:
-                return CueKind.SETTLE
-            return CueKind.STROKE if _is_stroke(step) else CueKind.HOLD
+    def cues_of(self, strand: Strand, plan: Plan) -> list[Cue]:
+        """The cues of a strand with their branches, and with what follows where that is not the next one."""
+        last = len(strand.cues) - 1
+        return [
+            replace(
+                cue,
+                branches=tuple(self._branch(aim) for aim in aims_of(strand, place, plan.coaching)),
+                goes_to=self._goes_to(strand) if place == last else None,
+            )
+            for place, cue in enumerate(strand.cues)
+        ]
 
+    def _branch(self, aim: Aim) -> Branch:
+        return Branch(aim.on, self._index(aim.strand, aim.place), _SAID.get(aim.on, ""), aim.eases, aim.at_most_0_10)
 
-def _is_stroke(step: Step) -> bool:
-    return len(step.path) > 1
+    def _goes_to(self, strand: Strand) -> int | None:
+        to = self._index(strand.leads_to, strand.enters_at)
+        return None if to == self._begins[strand.name] + len(strand.cues) else to
 
-
-def _place_said(step: Step) -> str:
-    by_both_hands = step.presses and step.tool == HANDS and step.hand is None
-    return "cue-place-both-hands" if by_both_hands else f"cue-place-{step.technique}"
-
-
-def _said(step: Step, kind: CueKind) -> str:
-    match kind:
-        case CueKind.HOLD:
-            return f"cue-hold-{step.technique}"
-        case CueKind.STROKE:
-            return f"cue-stroke-{step.technique}"
-        case CueKind.MOVE:
-            return f"cue-move-{step.technique}"
-        case _:
-            return f"cue-{step.technique}"
-
-
-def _cue(kind: CueKind, seconds: int, say: str, index: int, step: Step, repetition: int, tone: Tone) -> Cue:
-    lasts = kind.is_done
-    return Cue(
-        at_ms=0,
-        for_ms=timedelta(seconds=seconds) // _MS,
-        kind=kind,
-        say=say,
-        step=index,
-        repetition=repetition,
-        repetitions=step.repetitions,
-        tone=tone,
-        counts_down=lasts,
-        breathes=lasts and kind is not CueKind.MOVE,
-        presses=lasts and step.presses,
-        halfway_tone=kind is CueKind.HOLD,
-        side=step.side,
-    )
+    def _index(self, strand: str, place: int) -> int:
+        return self._end if strand == END else self._begins[strand] + place

@@ -8,15 +8,19 @@ from enum import StrEnum
 
 from msgspec.structs import replace
 
-from unknot.guiding.cues import Cue, CueSheet
+from unknot.guiding.course import Stretch, begins_ms, index_at, play_on, with_turns
+from unknot.guiding.cues import Branch, Cue, CueSheet, Turn
+from unknot.guiding.levels import Told, ceiling_now, turn_of
 from unknot.guiding.stopping import Feeling
-from unknot.units import Millis, Seconds, Value
+from unknot.planning import Step
+from unknot.units import Millis, Score0To10, Seconds, Value
 
 
 class EventKind(StrEnum):
     """What a person or the clock can do to a session.
 
-    skip goes to the next step; ease lowers the ceiling by one; felt says why it was stopped.
+    ease to next take the turn of the sheet of that name; level tells how strong the pressure is; felt says why it was
+    stopped.
     """
 
     START = "start"
@@ -24,9 +28,22 @@ class EventKind(StrEnum):
     RESUME = "resume"
     SKIP = "skip"
     EASE = "ease"
+    TOO_SORE = "too-sore"
+    SWAP = "swap"
+    REPEAT = "repeat"
+    NEXT = "next"
+    LEVEL = "level"
     STOP = "stop"
     FELT = "felt"
     FINISH = "finish"
+
+    @property
+    def turn(self) -> Turn | None:
+        """The turn of the sheet that it takes; None where it takes none of its own."""
+        return _TURNS.get(self)
+
+
+_TURNS = {kind: Turn(kind.value) for kind in EventKind if kind.value in set(Turn)}
 
 
 class SessionEvent(Value, frozen=True):
@@ -35,6 +52,7 @@ class SessionEvent(Value, frozen=True):
     kind: EventKind
     at_ms: Millis
     feeling: Feeling | None = None
+    level: Score0To10 | None = None
 
 
 class Ending(StrEnum):
@@ -47,15 +65,27 @@ class Ending(StrEnum):
 
 
 class StepDone(Value, frozen=True):
-    """How long a step's pressure or movement really lasted."""
+    """How long a step's pressure or movement really lasted, in which way; a step done in two ways stands twice."""
 
     step: str
     seconds: Seconds
     skipped: bool
+    technique: str
+    tool: str
+
+
+class Taken(Value, frozen=True):
+    """A turn that was taken: where, in which repetition of which step, and the level that was told, if it was one."""
+
+    on: Turn
+    step: str
+    repetition: int
+    position_ms: Millis
+    level_0_10: Score0To10 | None = None
 
 
 class SessionRecord(Value, frozen=True):
-    """What was done. `position_ms` is the place in the cue sheet that was reached."""
+    """What was done, and every turn that was taken. `position_ms` is the place in the cue sheet that was reached."""
 
     ending: Ending
     done: tuple[StepDone, ...]
@@ -63,6 +93,7 @@ class SessionRecord(Value, frozen=True):
     position_ms: Millis
     ceiling_eased_by: int
     feeling: Feeling | None
+    turns: tuple[Taken, ...] = ()
 
 
 class _Run(Value, frozen=True):
@@ -70,19 +101,22 @@ class _Run(Value, frozen=True):
     paused: bool = False
     position_ms: int = 0
     since_ms: int = 0
-    played: tuple[tuple[int, int], ...] = ()
+    played: tuple[Stretch, ...] = ()
     skipped: tuple[int, ...] = ()
     eased_by: int = 0
+    turns: tuple[Taken, ...] = ()
     feeling: Feeling | None = None
 
 
 def replay(sheet: CueSheet, events: tuple[SessionEvent, ...]) -> SessionRecord:
     """The record of a session. Stop is obeyed from every state, and nothing follows it but what was felt.
 
-    An event that its state does not know (resume while playing) changes nothing; time never runs backwards.
+    An event that its state does not know (resume while playing), or a turn that the sheet does not have where it is,
+    changes nothing; time never runs backwards.
 
     Source: protocol S4, S5.
     """
+    sheet = with_turns(sheet)
     run = _Run()
     for event in events:
         run = _next(run, event, sheet)
@@ -102,10 +136,8 @@ def _next(run: _Run, event: SessionEvent, sheet: CueSheet) -> _Run:
             return replace(run, paused=True)
         case EventKind.RESUME if run.paused and run.ending is Ending.RUNNING:
             return replace(run, paused=False, since_ms=event.at_ms)
-        case EventKind.SKIP if run.ending is Ending.RUNNING:
-            return _skipped(run, sheet)
-        case EventKind.EASE if run.ending is Ending.RUNNING:
-            return replace(run, eased_by=run.eased_by + 1)
+        case _ if run.ending is Ending.RUNNING and sheet.cues:
+            return _turned(run, event, sheet)
         case _:
             return run
 
@@ -114,30 +146,66 @@ def _advanced(run: _Run, at_ms: int, sheet: CueSheet) -> _Run:
     """The run at a later moment of the player's clock: played on, and finished when the sheet is at its end."""
     if run.ending is not Ending.RUNNING or run.paused or at_ms <= run.since_ms:
         return run
-    end = min(run.position_ms + at_ms - run.since_ms, sheet.total_ms)
+    reached = play_on(sheet, run.position_ms, at_ms - run.since_ms)
     return replace(
         run,
-        position_ms=end,
+        position_ms=reached.position_ms,
         since_ms=at_ms,
-        played=(*run.played, (run.position_ms, end)),
-        ending=Ending.FINISHED if end == sheet.total_ms else Ending.RUNNING,
+        played=(*run.played, *reached.played),
+        ending=Ending.FINISHED if reached.is_end else Ending.RUNNING,
     )
 
 
-def _skipped(run: _Run, sheet: CueSheet) -> _Run:
-    current = cue_at(sheet, run.position_ms)
-    if current is None:
+def _turned(run: _Run, event: SessionEvent, sheet: CueSheet) -> _Run:
+    """The run after a turn, if the cue that is on has it."""
+    index = index_at(sheet, run.position_ms)
+    cue = sheet.cues[index]
+    step = sheet.steps[cue.step]
+    turn = event.kind.turn or _turn_of_level(run, event, cue, step, sheet)
+    branch = None if turn is None else cue.branch(turn)
+    if branch is None:
         return run
-    step = current.step
-    following = (cue.at_ms for cue in sheet.cues if cue.step > step)
-    position = next(following, sheet.total_ms)
-    ending = Ending.FINISHED if position == sheet.total_ms else run.ending
-    return replace(run, position_ms=position, skipped=(*run.skipped, step), ending=ending)
+    level = event.level if event.kind is EventKind.LEVEL else None
+    taken = Taken(branch.on, step.id, cue.repetition, run.position_ms, level)
+    run = replace(run, turns=(*run.turns, taken), eased_by=run.eased_by + _eases(branch, step, run.eased_by))
+    if branch.on is Turn.SKIP:
+        run = replace(run, skipped=(*run.skipped, cue.step))
+    return run if branch.to == index else _moved(run, branch.to, sheet)
 
 
-def cue_at(sheet: CueSheet, position_ms: Millis) -> Cue | None:
-    """The cue that is on at a position: the last one that has begun; None on an empty sheet."""
-    return next((cue for cue in reversed(sheet.cues) if cue.at_ms <= position_ms), None)
+def _turn_of_level(run: _Run, event: SessionEvent, cue: Cue, step: Step, sheet: CueSheet) -> Turn | None:
+    """The turn of a level; None where no level was told, or the plan is of a time before it was asked for."""
+    coaching = sheet.plan.coaching
+    if event.kind is not EventKind.LEVEL or event.level is None or coaching is None:
+        return None
+    return turn_of(event.level, _told(run, cue, sheet), ceiling_now(step, run.eased_by), coaching)
+
+
+def _told(run: _Run, cue: Cue, sheet: CueSheet) -> tuple[Told, ...]:
+    """The levels told in the hold that a cue belongs to, and whether the ceiling has come down since each of them."""
+    told: list[Told] = []
+    for taken in run.turns:
+        at = sheet.cues[index_at(sheet, taken.position_ms)]
+        if (at.step, at.repetition) != (cue.step, cue.repetition):
+            continue
+        if taken.level_0_10 is not None:
+            told.append(Told(taken.level_0_10))
+        branch = at.branch(taken.on)
+        if branch is not None and branch.eases:
+            told = [replace(one, eased_since=True) for one in told]
+    return tuple(told)
+
+
+def _eases(branch: Branch, step: Step, eased_by: int) -> int:
+    """By how much the ceiling comes down: what the branch says, and at least to what it allows."""
+    if branch.at_most_0_10 is None:
+        return branch.eases
+    return max(branch.eases, step.ceiling_0_10 - eased_by - branch.at_most_0_10)
+
+
+def _moved(run: _Run, to: int, sheet: CueSheet) -> _Run:
+    ending = run.ending if to < len(sheet.cues) else Ending.FINISHED
+    return replace(run, position_ms=begins_ms(sheet, to), ending=ending)
 
 
 def _record(run: _Run, sheet: CueSheet) -> SessionRecord:
@@ -149,14 +217,15 @@ def _record(run: _Run, sheet: CueSheet) -> SessionRecord:
             spent_ms[cue.step] = spent_ms.get(cue.step, 0) + (played_ms if cue.kind.is_done else 0)
             pressed_ms += played_ms if cue.presses else 0
     done = tuple(
-        StepDone(step.id, _whole_s(spent_ms[index]), index in run.skipped)
-        for index, step in enumerate(sheet.plan.steps)
+        StepDone(step.id, _whole_s(spent_ms[index]), index in run.skipped, step.technique, step.tool)
+        for index, step in enumerate(sheet.steps)
         if index in spent_ms
     )
-    return SessionRecord(run.ending, done, _whole_s(pressed_ms), run.position_ms, run.eased_by, run.feeling)
+    pressed_s = _whole_s(pressed_ms)
+    return SessionRecord(run.ending, done, pressed_s, run.position_ms, run.eased_by, run.feeling, run.turns)
 
 
-def _overlap_ms(cue: Cue, played: tuple[tuple[int, int], ...]) -> int:
+def _overlap_ms(cue: Cue, played: tuple[Stretch, ...]) -> int:
     end = cue.at_ms + cue.for_ms
     within_ms = 0
     for start, to in played:

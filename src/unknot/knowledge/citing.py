@@ -43,7 +43,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
             for source in entry.source:
                 yield file, f"'{entry.id}'", source
     whole: dict[str, Sequence[_Sourced]] = {
-        "ceilings.toml": (book.ceilings, book.breath),
+        "ceilings.toml": (book.ceilings, book.breath, book.coaching),
         "locating.toml": (locating.numbers, locating.fingers, *locating.qualities, *locating.cautions),
         "course.toml": (knowledge.course,),
         "lexicon.toml": (knowledge.lexicon.reading, *knowledge.lexicon.cues),
@@ -52,6 +52,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
         "trying.toml": (progress.trying,),
         "questions.toml": rules.drawn_signs,
         "stopping.toml": knowledge.stops,
+        "scripts.toml": (knowledge.scripts.teaching, *knowledge.scripts.scripts),
         "emergency.toml": (calling.countries, calling.crisis, calling.european_union, *calling.numbers),
     }
     for file, values in whole.items():

@@ -12,6 +12,7 @@ import msgspec
 from unknot.anatomy import Body
 from unknot.coach import CallingBook, Edition, Knowledge, ProgressBook
 from unknot.errors import KnowledgeError
+from unknot.guiding import ScriptBook
 from unknot.knowledge import shapes
 from unknot.knowledge.check import check
 from unknot.knowledge.edition import edition_in
@@ -52,6 +53,7 @@ def read_knowledge(edition: Edition) -> Knowledge:
     ceilings = files_of.read("ceilings", shapes.Doses)
     locating = files_of.read("locating", shapes.Locating)
     stopping = files_of.read("stopping", shapes.Stopping)
+    scripts = files_of.read("scripts", shapes.Scripts)
     causes = files_of.read("causes", shapes.Causes)
     course = files_of.read("course", shapes.Course)
     measuring = files_of.read("measuring", shapes.Measuring)
@@ -96,9 +98,11 @@ def read_knowledge(edition: Edition) -> Knowledge:
             places=techniques.place,
             ceilings=ceilings.ceilings,
             breath=ceilings.breath,
+            coaching=ceilings.coaching,
         ),
         stops=stopping.stop,
         sensations=stopping.sensation,
+        scripts=ScriptBook(scripts.script, scripts.teaching),
         causes=causes.cause,
         lessons=causes.lesson,
         course=course.course,

@@ -8,9 +8,9 @@ from unknot import units
 from unknot.anatomy import Landmark, Muscle, Part, Region, TriggerPoint, Zone
 from unknot.coach import Citation, NumbersToCall
 from unknot.coach.calling import Countries, Crisis, EuropeanUnion
-from unknot.guiding import Sensation, StopRule
+from unknot.guiding import Script, Sensation, StopRule, Teaching
 from unknot.locating import Alternative, Caution, Fingers, LocatingNumbers, Movement, Quality
-from unknot.planning import Breath, Ceilings, Place, Position, Technique, Tool
+from unknot.planning import Breath, Ceilings, Coaching, Place, Position, Technique, Tool
 from unknot.prevention import Cause, Lesson
 from unknot.progress import ChangeBook, CourseBook, Everyday, KnotBook, MeasuringBook, ResponseBook, Stage, TryingBook
 from unknot.screening import Condition, DrawnSign, ImpliedSign, NumberSign, Question, Rule
@@ -111,6 +111,7 @@ class Doses(Value, frozen=True):
 
     ceilings: Ceilings
     breath: Breath
+    coaching: Coaching
 
 
 class Locating(Value, frozen=True):
@@ -129,6 +130,13 @@ class Stopping(Value, frozen=True):
 
     stop: tuple[StopRule, ...]
     sensation: tuple[Sensation, ...]
+
+
+class Scripts(Value, frozen=True):
+    """scripts.toml"""
+
+    teaching: Teaching
+    script: tuple[Script, ...]
 
 
 class Causes(Value, frozen=True):

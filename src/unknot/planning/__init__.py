@@ -4,6 +4,7 @@ from unknot.planning.envelope import HANDS, Envelope
 from unknot.planning.limits import ceiling_of, enforce, pressing_refused
 from unknot.planning.plan import (
     Change,
+    Clearance,
     Draft,
     FreeHand,
     Phase,
@@ -16,6 +17,7 @@ from unknot.planning.session import plan_session
 from unknot.planning.techniques import (
     Breath,
     Ceilings,
+    Coaching,
     Limit,
     Place,
     Position,
@@ -29,6 +31,8 @@ __all__ = [
     "Breath",
     "Ceilings",
     "Change",
+    "Clearance",
+    "Coaching",
     "Draft",
     "Envelope",
     "FreeHand",

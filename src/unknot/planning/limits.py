@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from unknot.anatomy import Permission, TriggerPoint, Zone, sided
 from unknot.planning.envelope import Envelope
-from unknot.planning.plan import Draft, FreeHand, Phase, Plan, Step
+from unknot.planning.plan import Clearance, Draft, FreeHand, Phase, Plan, Step
+from unknot.planning.spares import spares_within
 from unknot.planning.techniques import Technique, Tool
 from unknot.screening import Grade, Modality
 from unknot.units import Point, Score0To10, Seconds, Value
@@ -38,14 +39,22 @@ def enforce(draft: Draft, envelope: Envelope) -> Plan:
     steps = _within_spots(steps, envelope)
     steps = _within_tool_totals(steps, envelope)
     steps = _within_minutes(steps, envelope)
+    ways = [_clamped(way, envelope) for way in draft.ways if way.presses and not refused]
+    spares, again = spares_within(tuple(steps), tuple(way for way in ways if way is not None), envelope)
+    cleared = envelope.cleared
     notes = (*((refused,) if refused else ()), *draft.notes)
     return Plan(
         made_at=envelope.now,
-        rules=envelope.cleared.rules,
+        rules=cleared.rules,
         steps=tuple(steps),
         notes=tuple(dict.fromkeys(notes)),
         total_s=sum(step.total_s for step in steps),
         presses=any(step.presses for step in steps),
+        spares=spares,
+        again=again,
+        coaching=envelope.book.coaching,
+        clearance=Clearance(cleared.at, cleared.rules, cleared.valid_min),
+        is_first=not envelope.history,
     )
 
 

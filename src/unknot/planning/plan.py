@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from unknot.planning.techniques import Breath
+from unknot.planning.techniques import Breath, Coaching
 from unknot.units import Instant, Minutes, Point, Score0To10, Seconds, Side, Sources, Value
 
 
@@ -96,16 +96,31 @@ class Step(Value, frozen=True):
 
 
 class Draft(Value, frozen=True):
-    """What planning would like; not a plan until `limits.enforce` has cut it to what is allowed."""
+    """What planning would like; not a plan until `limits.enforce` has cut it to what is allowed.
+
+    `ways` are other ways of its steps, each under the id of the step that it can stand in for.
+    """
 
     steps: tuple[Step, ...]
     notes: tuple[str, ...] = ()
+    ways: tuple[Step, ...] = ()
+
+
+class Clearance(Value, frozen=True):
+    """What a plan rests on: the check-in that cleared, by which rules, and for how many minutes it stands."""
+
+    at: Instant
+    rules: str
+    valid_min: int
 
 
 class Plan(Value, frozen=True):
     """Steps inside every limit. `notes` are the message ids of what was limited or left out, and why.
 
     `total_s` is from the first word to the last; `presses` is true when any step puts pressure on a muscle.
+    `spares` are the other ways that may be taken while it is played, each under the id of its step, in the order in
+    which they are offered; `again` names the steps that allow one repetition more. Whatever of them is taken, the
+    session stays inside every limit. `is_first`: this person has had no session before.
     """
 
     made_at: Instant
@@ -114,3 +129,8 @@ class Plan(Value, frozen=True):
     notes: tuple[str, ...]
     total_s: Seconds
     presses: bool
+    spares: tuple[Step, ...] = ()
+    again: tuple[str, ...] = ()
+    coaching: Coaching | None = None
+    clearance: Clearance | None = None
+    is_first: bool = False

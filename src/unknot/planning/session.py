@@ -10,7 +10,7 @@ from unknot.planning.dose import unpressed_seconds
 from unknot.planning.envelope import HANDS, Envelope
 from unknot.planning.limits import enforce, pressing_refused
 from unknot.planning.plan import Change, Draft, Phase, Plan, Step, Swap
-from unknot.planning.ways import knead_step, press_step
+from unknot.planning.ways import knead_step, press_ways
 from unknot.screening import Grade, Modality
 from unknot.units import Side
 
@@ -60,7 +60,9 @@ def _refuse_lost_changes(changes: tuple[Change, ...], draft: Draft) -> None:
 def _draft(finding: Finding, painful_sides: tuple[Side, ...], envelope: Envelope, changes: tuple[Change, ...]) -> Draft:
     refused = finding.holds_back or pressing_refused(envelope)
     targets = [] if refused else _targets(finding, envelope)
-    pressed = [step for step in (_press(one, envelope, changes) for one in targets) if step is not None]
+    found = [ways for ways in (_ways(one, envelope, changes) for one in targets) if ways]
+    pressed = [planned for planned, *_ in found]
+    others = tuple(way for _, *ways in found for way in ways)
     sides = tuple(dict.fromkeys(one.side for one in targets)) or painful_sides or tuple(Side)
     kneaded = [] if refused or _all_forbidden(finding) else _kneading(sides, envelope)
     stretches = envelope.is_unhurried or envelope.easing.more_movement
@@ -73,7 +75,7 @@ def _draft(finding: Finding, painful_sides: tuple[Side, ...], envelope: Envelope
         *(_unpressed(("gentle-stretch",), Phase.MOVE, envelope) if stretches else ()),
         *_unpressed(("after-care",), Phase.CLOSE, envelope),
     )
-    return Draft(steps, tuple(_notes(finding, targets, pressed, envelope)))
+    return Draft(steps, tuple(_notes(finding, targets, pressed, envelope)), others)
 
 
 def _all_forbidden(finding: Finding) -> bool:
@@ -104,10 +106,10 @@ def _targets(finding: Finding, envelope: Envelope) -> list[Candidate]:
     return pressable[: envelope.ceilings.spots if envelope.is_unhurried else 1]
 
 
-def _press(one: Candidate, envelope: Envelope, changes: tuple[Change, ...]) -> Step | None:
+def _ways(one: Candidate, envelope: Envelope, changes: tuple[Change, ...]) -> tuple[Step, ...]:
     point = envelope.body.point_by_id[one.point]
     wishes = {change.step: Swap(change.technique, change.tool) for change in changes if not change.skip}
-    return press_step(point, one.side, envelope, wishes.get(f"{Phase.PRESS}-{point.id}-{one.side}"))
+    return press_ways(point, one.side, envelope, wishes.get(f"{Phase.PRESS}-{point.id}-{one.side}"))
 
 
 def _unpressed(techniques: tuple[str, ...], phase: Phase, envelope: Envelope) -> Iterator[Step]:

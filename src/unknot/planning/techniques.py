@@ -126,6 +126,28 @@ class Breath(Value, frozen=True):
     reads_as: str = ""
 
 
+class Coaching(Value, frozen=True):
+    """How an answer to "how strong is it?" is understood, and when it is asked for.
+
+    An answer over the ceiling brings it down to `back_to_0_10` at once; one that `rises_by_0_10` lowers it. An ache
+    that has gone down by `fades_by_0_10`, or has come down to `faded_at_0_10`, is let go early. It is asked
+    `ask_at_s` into a hold and once more `ask_again_s` later. A spot has at most `other_ways` beside the one that is
+    planned.
+
+    Source: clinical 2.3, 3.1, 3.2; protocol M2, S6.
+    """
+
+    back_to_0_10: Score0To10
+    rises_by_0_10: Score0To10
+    fades_by_0_10: Score0To10
+    faded_at_0_10: Score0To10
+    ask_at_s: Seconds
+    ask_again_s: Seconds
+    other_ways: int
+    source: Sources
+    reads_as: str = ""
+
+
 class TechniqueBook(Value, frozen=True, dict=True):
     """Everything planning chooses from."""
 
@@ -135,6 +157,7 @@ class TechniqueBook(Value, frozen=True, dict=True):
     places: tuple[Place, ...]
     ceilings: Ceilings
     breath: Breath
+    coaching: Coaching
 
     @cached_property
     def technique_by_id(self) -> dict[str, Technique]:

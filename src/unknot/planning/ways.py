@@ -14,13 +14,19 @@ from unknot.planning.techniques import Technique, Tool
 from unknot.units import Frame, Point, Side
 
 
-def press_step(point: TriggerPoint, side: Side, envelope: Envelope, wish: Swap | None = None) -> Step | None:
-    """The step that treats a trigger point: as wished where that is within the limits, else the first way that is.
+def press_ways(point: TriggerPoint, side: Side, envelope: Envelope, wish: Swap | None = None) -> tuple[Step, ...]:
+    """The ways to treat a trigger point within the limits, first the one to plan: as wished, where that is one of them.
 
-    None when nothing at hand reaches it within the limits.
+    Empty when nothing at hand reaches it within the limits.
     """
     steps = tuple(_ways_to_press(point, side, envelope))
-    return _with_swaps(steps, wish)
+    if not steps:
+        return ()
+    swaps = tuple(Swap(step.technique, step.tool) for step in steps)
+    chosen = swaps.index(wish) if wish in swaps else 0
+    others = (*steps[:chosen], *steps[chosen + 1 :])
+    offered = tuple(Swap(step.technique, step.tool) for step in others)
+    return (replace(steps[chosen], swaps=offered), *others)
 
 
 def knead_step(side: Side, envelope: Envelope) -> Step | None:
@@ -36,15 +42,6 @@ def knead_step(side: Side, envelope: Envelope) -> Step | None:
             if step is not None:
                 return step
     return None
-
-
-def _with_swaps(steps: tuple[Step, ...], wish: Swap | None) -> Step | None:
-    if not steps:
-        return None
-    swaps = tuple(Swap(step.technique, step.tool) for step in steps)
-    chosen = steps[swaps.index(wish)] if wish in swaps else steps[0]
-    others = tuple(swap for swap in swaps if swap != Swap(chosen.technique, chosen.tool))
-    return replace(chosen, swaps=others)
 
 
 def _ways_to_press(point: TriggerPoint, side: Side, envelope: Envelope) -> Iterator[Step]:

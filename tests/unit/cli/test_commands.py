@@ -169,10 +169,10 @@ def test_the_questions_are_printed_as_json(unknot, fits, knowledge):
     assert fits("questions", printed) == []
 
 
-def test_a_session_as_json_is_the_cue_sheet_of_the_plan(unknot, case, fits):
+def test_a_session_as_json_is_the_cue_sheet_of_the_plan(unknot, case, fits, knowledge):
     file = case()
     printed = msgspec.json.decode(unknot("session", file, "--json").out, type=CueSheet)
-    assert printed == compile_cues(printed.plan)
+    assert printed == compile_cues(printed.plan, knowledge.scripts)
     assert fits("cue_sheet", json.loads(msgspec.json.encode(printed))) == []
 
 

@@ -42,6 +42,11 @@ def sheet(knowledge, healthy, now):
     return cue_case(Case(answers=healthy, drawing={"shoulder_top_R": 6}, minutes=5), knowledge, now)
 
 
+def pressed_s(sheet):
+    """What is pressed when nothing turns the session."""
+    return sum(cue.for_ms for cue in sheet.cues if cue.presses and cue.at_ms < sheet.total_ms) // 1000
+
+
 def told(events):
     return [(event.kind.value, event.at_ms - 5_000) for event in events]
 
@@ -88,7 +93,7 @@ def test_other_keys_do_nothing(sheet):
 
 def test_a_late_look_shortens_nothing(sheet):
     late = Terminal(look_ms=45_000).play(sheet)
-    assert replay(sheet, late).pressed_s == sum(cue.for_ms for cue in sheet.cues if cue.presses) // 1000
+    assert replay(sheet, late).pressed_s == pressed_s(sheet)
 
 
 def test_what_is_drawn_is_where_the_session_stands(sheet):
@@ -118,8 +123,7 @@ def play(monkeypatch, knowledge, sheet, capsys):
 
 
 def test_at_the_end_it_says_what_was_done(play, sheet):
-    pressed_s = sum(cue.for_ms for cue in sheet.cues if cue.presses) // 1000
-    assert play().endswith(f"{say('cue-done')}\n{say('cli-session-done', seconds=pressed_s)}\n")
+    assert play().endswith(f"{say('cue-done')}\n{say('cli-session-done', seconds=pressed_s(sheet))}\n")
 
 
 @pytest.mark.parametrize("feeling", Feeling)

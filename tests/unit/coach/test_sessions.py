@@ -71,7 +71,7 @@ def test_a_stop_for_numbness_after_the_check_in_asks_for_a_new_one(planned, refu
 
 def test_a_cue_sheet_is_that_of_its_plan(planned):
     sheet = coach.cue_sheet(planned.person, "plan", planned.now)
-    assert sheet == compile_cues(planned.person.plans["plan"].plan)
+    assert sheet == compile_cues(planned.person.plans["plan"].plan, planned.person.knowledge.scripts)
 
 
 def test_a_cue_sheet_of_no_plan_is_refused(planned, refused):

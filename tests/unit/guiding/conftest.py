@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from unknot.coach import Case, Knowledge, cue_case
-from unknot.guiding import CueSheet, compile_cues
+from unknot.guiding import CueSheet, ScriptBook, compile_cues
 from unknot.planning import Breath, Phase, Plan, Step
 from unknot.units import Frame, Point, Side
 
@@ -66,8 +66,13 @@ def plan() -> Plan:
 
 
 @pytest.fixture(scope="session")
-def sheet(plan: Plan) -> CueSheet:
-    return compile_cues(plan)
+def scripts(knowledge: Knowledge) -> ScriptBook:
+    return knowledge.scripts
+
+
+@pytest.fixture(scope="session")
+def sheet(plan: Plan, knowledge: Knowledge) -> CueSheet:
+    return compile_cues(plan, knowledge.scripts)
 
 
 @pytest.fixture(scope="session")

@@ -4,13 +4,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from unknot.guiding import Cue, CueKind, Tone, compile_cues
+from unknot.guiding import Branch, Cue, CueKind, Tone, Turn, compile_cues
 from unknot.planning import HANDS, FreeHand
 from unknot.units import Side
 from unknot.words import is_said
 
 TOOLS = st.sets(st.sampled_from(["tennis-ball", "massage-ball", "cane", "vibrator", "heat-pack"])).map(tuple)
 PLACES_OF_PAIN = st.sampled_from(["shoulder_top_R", "neck_post_L", "occiput_R", "neck_postlat_L", "scap_medial_R"])
+
+
+def main_line(sheet):
+    """The cues that follow one another when nothing turns the session."""
+    return [cue for cue in sheet.cues if cue.at_ms < sheet.total_ms]
 
 
 def shown(cue: Cue):
@@ -49,6 +54,7 @@ def test_a_cue_carries_all_that_a_player_needs(sheet):
         presses=True,
         halfway_tone=True,
         side=Side.RIGHT,
+        branches=(Branch(Turn.SKIP, 7), Branch(Turn.EASE, 5, "cue-eased", eases=1)),
     )
 
 
@@ -82,34 +88,34 @@ def test_pressure_is_counted_in_holds_and_strokes_of_pressing_steps_only(sheet):
     assert {cue.kind.value for cue in sheet.cues if cue.presses} == {"hold", "stroke"}
 
 
-def test_a_second_step_on_the_same_side_is_no_change_of_side(plan):
+def test_a_second_step_on_the_same_side_is_no_change_of_side(plan, scripts):
     settle, right, left, move = plan.steps
-    same = compile_cues(replace(plan, steps=(settle, right, replace(left, side=Side.RIGHT), move)))
+    same = compile_cues(replace(plan, steps=(settle, right, replace(left, side=Side.RIGHT), move)), scripts)
     assert CueKind.SWITCH_SIDE not in {cue.kind for cue in same.cues}
 
 
-def test_a_step_without_a_side_in_between_does_not_hide_the_change_of_side(plan):
+def test_a_step_without_a_side_in_between_does_not_hide_the_change_of_side(plan, scripts):
     settle, right, left, move = plan.steps
-    sheet = compile_cues(replace(plan, steps=(settle, right, move, left)))
+    sheet = compile_cues(replace(plan, steps=(settle, right, move, left)), scripts)
     assert [cue.step for cue in sheet.cues if cue.kind is CueKind.SWITCH_SIDE] == [3]
 
 
-def test_the_first_side_of_a_session_is_no_change(plan):
-    sheet = compile_cues(replace(plan, steps=plan.steps[2:]))
+def test_the_first_side_of_a_session_is_no_change(plan, scripts):
+    sheet = compile_cues(replace(plan, steps=plan.steps[2:]), scripts)
     assert sheet.cues[0].kind is CueKind.READY
 
 
-def test_lying_on_both_hands_has_words_of_its_own(plan):
+def test_lying_on_both_hands_has_words_of_its_own(plan, scripts):
     settle, right, *_ = plan.steps
-    sheet = compile_cues(replace(plan, steps=(settle, replace(right, hand=None))))
+    sheet = compile_cues(replace(plan, steps=(settle, replace(right, hand=None))), scripts)
     assert sheet.cues[1].say == "cue-place-both-hands"
 
 
-def test_a_tool_is_never_said_to_be_two_hands(plan):
+def test_a_tool_is_never_said_to_be_two_hands(plan, scripts):
     settle, right, *_ = plan.steps
     ball = replace(right, technique="ball-pressure", tool="tennis-ball", hand=None)
     assert right.tool == HANDS
-    assert compile_cues(replace(plan, steps=(settle, ball))).cues[1].say == "cue-place-ball-pressure"
+    assert compile_cues(replace(plan, steps=(settle, ball)), scripts).cues[1].say == "cue-place-ball-pressure"
 
 
 @given(
@@ -121,8 +127,10 @@ def test_a_tool_is_never_said_to_be_two_hands(plan):
 )
 def test_any_plan_becomes_a_sheet_without_a_gap_whose_cues_all_have_words(cue_healthy, **told):
     sheet = cue_healthy(**told)
-    ends = [cue.at_ms + cue.for_ms for cue in sheet.cues]
-    assert [cue.at_ms for cue in sheet.cues] == [0, *ends[:-1]]
+    line = main_line(sheet)
+    ends = [cue.at_ms + cue.for_ms for cue in line]
+    assert [cue.at_ms for cue in line] == [0, *ends[:-1]]
     assert (ends[-1], sheet.total_ms) == (sheet.plan.total_s * 1000,) * 2
-    assert [cue.say for cue in sheet.cues if not is_said(cue.say)] == []
+    said = {id for cue in sheet.cues for id in (cue.say, *(one.say for one in (*cue.lines, *cue.branches)))}
+    assert sorted(id for id in said if id and not is_said(id)) == []
     assert all(cue.for_ms for cue in sheet.cues)

@@ -31,6 +31,10 @@ def running_on(events: tuple[SessionEvent, ...]) -> tuple[SessionEvent, ...]:
     return tuple(later)
 
 
+def done(step: str, seconds: int, technique: str, *, skipped: bool = False) -> StepDone:
+    return StepDone(step, seconds, skipped, technique, "hands")
+
+
 UNSTARTED = SessionRecord(Ending.UNSTARTED, (), 0, 0, 0, None)
 STATES = {
     "unstarted": (),
@@ -50,10 +54,10 @@ def test_a_session_played_to_its_end_has_done_every_step(sheet):
     assert replay(sheet, (at(500, "start"), at(TOTAL_MS + 500, "finish"))) == SessionRecord(
         ending=Ending.FINISHED,
         done=(
-            StepDone("settle", 10, skipped=False),
-            StepDone("press-UT2-right", 60, skipped=False),
-            StepDone("press-UT2-left", 30, skipped=False),
-            StepDone("slow-movement", 60, skipped=False),
+            done("settle", 10, "settle"),
+            done("press-UT2-right", 60, "sustained-pressure"),
+            done("press-UT2-left", 30, "friction"),
+            done("slow-movement", 60, "slow-movement"),
         ),
         pressed_s=90,
         position_ms=TOTAL_MS,
@@ -78,7 +82,7 @@ def test_a_stop_before_the_start_is_a_stop(sheet):
 def test_a_stop_in_a_hold_counts_the_whole_seconds_that_were_pressed(sheet):
     assert replay(sheet, (at(0, "start"), at(30_900, "stop"))) == SessionRecord(
         ending=Ending.STOPPED,
-        done=(StepDone("settle", 10, skipped=False), StepDone("press-UT2-right", 12, skipped=False)),
+        done=(done("settle", 10, "settle"), done("press-UT2-right", 12, "sustained-pressure")),
         pressed_s=12,
         position_ms=30_900,
         ceiling_eased_by=0,
@@ -151,9 +155,9 @@ def test_a_skip_goes_to_the_next_step_and_says_what_was_left_out(sheet):
     record = replay(sheet, (at(0, "start"), at(30_000, "skip"), at(33_000, "pause")))
     assert (record.done, record.position_ms) == (
         (
-            StepDone("settle", 10, skipped=False),
-            StepDone("press-UT2-right", 12, skipped=True),
-            StepDone("press-UT2-left", 0, skipped=False),
+            done("settle", 10, "settle"),
+            done("press-UT2-right", 12, "sustained-pressure", skipped=True),
+            done("press-UT2-left", 0, "friction"),
         ),
         109_000,
     )
@@ -230,7 +234,7 @@ def test_no_step_lasts_longer_than_the_clock_or_the_plan(sheet, events):
 
 
 @pytest.mark.parametrize("kind", EventKind)
-def test_a_session_of_nothing_bears_every_event(kind):
+def test_a_session_of_nothing_bears_every_event(kind, knowledge):
     plan = Plan(datetime(2026, 11, 20, tzinfo=UTC), "rules", (), (), total_s=0, presses=False)
     events = (SessionEvent(EventKind.START, 0), SessionEvent(kind, 0), SessionEvent(EventKind.SKIP, 0))
-    assert replay(compile_cues(plan), events).done == ()
+    assert replay(compile_cues(plan, knowledge.scripts), events).done == ()

@@ -82,8 +82,9 @@ def a_step(technique: Technique, hand: Side | None) -> Step:
 def cues_of_every_technique() -> set[str]:
     """What compile_cues can say of each technique, by the one hand that crosses the chest and by both."""
     steps = [a_step(technique, hand) for technique in BOOK.techniques for hand in (Side.LEFT, None)]
-    plans = [Plan(EPOCH, "", (step,), (), step.total_s, step.presses) for step in steps]
-    return {cue.say for plan in plans for cue in compile_cues(plan).cues}
+    plans = [Plan(EPOCH, "", (step,), (), step.total_s, step.presses, coaching=BOOK.coaching) for step in steps]
+    cues = [cue for plan in plans for cue in compile_cues(plan, KNOWLEDGE.scripts).cues]
+    return {cue.say for cue in cues} | {branch.say for cue in cues for branch in cue.branches if branch.say}
 
 
 PROGRESS_NOTES = (
@@ -113,6 +114,8 @@ NEEDED = (
     *(f"note-{note}" for note in sorted(notes_in_planning())),
     *(f"note-{note}" for note in PROGRESS_NOTES),
     *sorted(cues_of_every_technique()),
+    *sorted({line.say for script in (*KNOWLEDGE.scripts.scripts, KNOWLEDGE.scripts.teaching) for line in script.lines}),
+    *("cue-ask-level", "cue-ask-level-again", "cue-tell-me"),
     *(f"progress-verdict-{trend}" for trend in Trend),
     *(f"progress-say-{trend}" for trend in Trend),
     *(f"progress-works-{finding}" for finding in Finding),

@@ -1,17 +1,12 @@
-import type { Cue, CueSheet, Step } from "../types";
+import type { Cue, CueSheet } from "../types";
 import { hasWords, t } from "../words";
+import { stepOf } from "./course";
+import { ceilingOf } from "./levels";
 
-const LEAST_CEILING = 1;
-
-/** The most pain a step may cause now: its ceiling, lowered by how often it was eased. */
-export function ceilingOf(step: Step, eased: number): number {
-  return step.ceiling_0_10 === 0 ? 0 : Math.max(step.ceiling_0_10 - eased, LEAST_CEILING);
-}
-
-/** What is said and captioned for a cue. */
-export function cueWords(sheet: CueSheet, cue: Cue, eased: number): string {
-  const step = sheet.plan.steps[cue.step];
-  return t(cue.say, {
+/** What is said and captioned for a cue: its first message, or another one with the same facts. */
+export function cueWords(sheet: CueSheet, cue: Cue, eased: number, say = cue.say): string {
+  const step = stepOf(sheet, cue);
+  return t(say, {
     side: cue.side ?? "none",
     point: t(`spot-${step?.point ?? "shoulder-top"}`),
     muscle: named("muscle", step?.muscle),

@@ -64,10 +64,11 @@ export class Logbook {
   /** Written down before it is sent. */
   add(event: PlayerEvent, wall_ms: number = Date.now()): void {
     const feeling = event.kind === "felt" ? event.feeling : null;
+    const level = event.kind === "level" ? { level: event.level } : {};
     this.#pages.events.push({
       id: newId(),
       seq: this.#pages.events.length,
-      event: { kind: event.kind, at_ms: event.at_ms, feeling },
+      event: { kind: event.kind, at_ms: event.at_ms, feeling, ...level },
     });
     this.#pages.used_at = wall_ms;
     this.see(event.at_ms);

@@ -26,7 +26,12 @@ async function pagesOf(file: Blob): Promise<Page[]> {
       if (lace < 255) packets.push(0);
     }
     const granule = Number(view.getBigUint64(at + 6, true));
-    pages.push({ kind: bytes[at + 5] ?? 0, granule, number: view.getUint32(at + 18, true), packets: packets.slice(0, -1) });
+    pages.push({
+      kind: bytes[at + 5] ?? 0,
+      granule,
+      number: view.getUint32(at + 18, true),
+      packets: packets.slice(0, -1),
+    });
     at += 27 + laces.length + laces.reduce((sum, lace) => sum + lace, 0);
   }
   expect(at).toBe(bytes.length);

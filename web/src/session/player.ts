@@ -1,22 +1,25 @@
 // A session as a value: a cue sheet played by events. No timers and no DOM; time comes in with each event.
 //
 // What Python's `replay` agrees to (tests/contract/sessions): every event moves the time on while playing, also one that its
-// state does not accept; a position never goes back; at the end of the sheet the session has finished, whoever says so.
-import type { Cue, CueKind, CueSheet, Feeling, SessionRecord } from "../types";
+// state does not accept; where a turn leads stands in the sheet, and one that the sheet does not have there changes
+// nothing; at the end of the sheet the session has finished, whoever says so.
+import type { Cue, CueKind, CueSheet, Feeling, SessionRecord, Step, Taken, Turn } from "../types";
+import { begins, cueAt, indexAt, playOn, type Stretch, stepOf, stepsOf, withTurns } from "./course";
+import { ceilingOf, easesBy, type Told, turnOf } from "./levels";
+import { type Millis, millis } from "./millis";
 
-declare const unit: unique symbol;
-export type Millis = number & { readonly [unit]: "ms" };
-export const millis = (value: number): Millis => value as Millis;
+export { cueAt, lineAhead, stepOf } from "./course";
+export { type Millis, millis } from "./millis";
 
-export type Press = "start" | "pause" | "resume" | "skip" | "ease" | "stop" | "finish";
-export type PlayerEvent = { kind: Press; at_ms: Millis } | { kind: "felt"; at_ms: Millis; feeling: Feeling };
+/** The presses that take the turn of the same name, if the cue that is on has it. */
+export type TurnPress = "skip" | "ease" | "too-sore" | "swap" | "repeat" | "next";
+export type Press = "start" | "pause" | "resume" | TurnPress | "stop" | "finish";
+export type PlayerEvent =
+  | { kind: Press; at_ms: Millis }
+  | { kind: "level"; at_ms: Millis; level: number | null }
+  | { kind: "felt"; at_ms: Millis; feeling: Feeling };
 
 type StepDone = SessionRecord["done"][number];
-
-interface Stretch {
-  from: Millis;
-  to: Millis;
-}
 
 /** `position` is where the sheet stood when the clock showed `since`. */
 interface Course {
@@ -26,6 +29,7 @@ interface Course {
   played: readonly Stretch[];
   skipped: readonly number[];
   eased: number;
+  turns: readonly Taken[];
 }
 
 export type Live = Course & { kind: "ready" | "playing" | "paused" | "finished" };
@@ -41,7 +45,16 @@ const WORKING: readonly CueKind[] = ["hold", "stroke", "settle", "move"];
 
 export function open(sheet: CueSheet): Player {
   const start = millis(0);
-  return { kind: "ready", sheet, since: start, position: start, played: [], skipped: [], eased: 0 };
+  return {
+    kind: "ready",
+    sheet: withTurns(sheet),
+    since: start,
+    position: start,
+    played: [],
+    skipped: [],
+    eased: 0,
+    turns: [],
+  };
 }
 
 /** The player after an event. Stop comes first, from every state, and touches nothing that could be broken. */
@@ -57,26 +70,27 @@ export function next(player: Player, event: PlayerEvent): Player {
       return live.kind === "playing" ? { ...live, kind: "paused" } : live;
     case "resume":
       return live.kind === "paused" ? { ...live, kind: "playing", since: event.at_ms } : live;
-    case "ease":
-      return isUnderWay(live) ? { ...live, eased: live.eased + 1 } : live;
-    case "skip":
-      return isUnderWay(live) ? skip(live) : live;
     case "finish":
     case "felt":
       return live;
+    case "level":
+      return isUnderWay(live) && event.level !== null ? tell(live, event.level) : live;
+    default:
+      return isUnderWay(live) ? turn(live, event.kind, null) : live;
   }
 }
 
 /** Where on the sheet the player stands when the clock shows `now`. */
 export function position(player: Player, now: Millis): Millis {
   if (player.kind === "stopped") return position(player.was, player.at);
-  if (player.kind !== "playing") return player.position;
-  return millis(Math.min(player.position + Math.max(now - player.since, 0), player.sheet.total_ms));
+  if (player.kind !== "playing" || now <= player.since) return player.position;
+  return playOn(player.sheet, player.position, now - player.since).position;
 }
 
-/** The cue that is on at a position: the last one that has begun. */
-export function cueAt(sheet: CueSheet, at: Millis): Cue | undefined {
-  return sheet.cues.findLast((cue) => cue.at_ms <= at) ?? sheet.cues[0];
+/** True when the clock shows a time at which the sheet has been played to its end. */
+export function isOver(player: Player, now: Millis): boolean {
+  if (player.kind !== "playing") return player.kind === "finished";
+  return playOn(player.sheet, player.position, Math.max(now - player.since, 0)).isEnd;
 }
 
 /** What was done, folded from a cue sheet and its events. */
@@ -93,6 +107,7 @@ export function recordOf(player: Player): SessionRecord {
     position_ms: live.position,
     ceiling_eased_by: live.eased,
     feeling: player.kind === "stopped" ? player.feeling : null,
+    turns: live.turns,
   };
 }
 
@@ -106,29 +121,58 @@ function isUnderWay(player: Live): boolean {
 
 function advance(player: Live, at: Millis): Live {
   if (player.kind !== "playing" || at <= player.since) return player;
-  const to = position(player, at);
-  const played = [...player.played, { from: player.position, to }];
+  const reached = playOn(player.sheet, player.position, at - player.since);
   return {
     ...player,
-    kind: isEnd(player.sheet, to) ? "finished" : "playing",
+    kind: reached.isEnd ? "finished" : "playing",
     since: at,
-    position: to,
-    played,
+    position: reached.position,
+    played: [...player.played, ...reached.played],
   };
 }
 
-function skip(player: Live): Live {
-  const { sheet } = player;
-  const current = cueAt(sheet, player.position);
-  if (!current) return player;
-  const following = sheet.cues.find((cue) => cue.step > current.step);
-  const to = millis(following?.at_ms ?? sheet.total_ms);
-  const skipped = [...player.skipped, current.step];
-  return { ...player, kind: isEnd(sheet, to) ? "finished" : player.kind, position: to, skipped };
+/** A level takes the turn that it comes to; plans of before it was asked for know none. */
+function tell(player: Live, level: number): Live {
+  const cue = cueAt(player.sheet, player.position);
+  const step = cue && stepOf(player.sheet, cue);
+  const { coaching } = player.sheet.plan;
+  if (!cue || !step || !coaching) return player;
+  return turn(player, turnOf(level, toldIn(player, cue), ceilingOf(step, player.eased), coaching), level);
 }
 
-function isEnd(sheet: CueSheet, at: Millis): boolean {
-  return at >= sheet.total_ms;
+function turn(player: Live, on: Turn, level: number | null): Live {
+  const { sheet } = player;
+  const index = indexAt(sheet, player.position);
+  const cue = sheet.cues[index];
+  const step = cue && stepOf(sheet, cue);
+  const branch = cue?.branches?.find((one) => one.on === on);
+  if (!cue || !step || !branch) return player;
+  const turned: Live = {
+    ...player,
+    turns: [...player.turns, takenIn(cue, step, on, player.position, level)],
+    eased: player.eased + easesBy(branch, step, player.eased),
+    skipped: on === "skip" ? [...player.skipped, cue.step] : player.skipped,
+  };
+  if (branch.to === index) return turned;
+  const isEnd = branch.to >= sheet.cues.length;
+  return { ...turned, kind: isEnd ? "finished" : turned.kind, position: begins(sheet, branch.to) };
+}
+
+function takenIn(cue: Cue, step: Step, on: Turn, position_ms: Millis, level_0_10: number | null): Taken {
+  return { on, step: step.id, repetition: cue.repetition, position_ms, level_0_10 };
+}
+
+/** The levels told in the hold that a cue belongs to, and whether the ceiling has come down since each of them. */
+function toldIn(player: Live, cue: Cue): Told[] {
+  let told: Told[] = [];
+  for (const { on, position_ms, level_0_10 } of player.turns) {
+    const at = cueAt(player.sheet, millis(position_ms));
+    if (at?.step !== cue.step || at.repetition !== cue.repetition) continue;
+    if (level_0_10 !== null) told.push({ level: level_0_10, easedSince: false });
+    const eases = at.branches?.find((one) => one.on === on)?.eases ?? 0;
+    if (eases > 0) told = told.map(({ level }) => ({ level, easedSince: true }));
+  }
+  return told;
 }
 
 function endingOf(player: Player): SessionRecord["ending"] {
@@ -138,11 +182,11 @@ function endingOf(player: Player): SessionRecord["ending"] {
 }
 
 function stepsDone(live: Live): StepDone[] {
-  return live.sheet.plan.steps.flatMap((step, index) => {
+  return stepsOf(live.sheet).flatMap(({ id, technique, tool }, index) => {
     const skipped = live.skipped.includes(index);
     if (!skipped && playedMs(live, (cue) => cue.step === index) === 0) return [];
     const spent = playedMs(live, (cue) => cue.step === index && WORKING.includes(cue.kind));
-    return [{ step: step.id, seconds: wholeSeconds(spent), skipped }];
+    return [{ step: id, seconds: wholeSeconds(spent), skipped, technique, tool }];
   });
 }
 

@@ -6,11 +6,15 @@ import type { CueSheet, EventsKept, Feeling, StopAdvice } from "../types";
 import { t } from "../words";
 import { nudge } from "./awake";
 import { SessionClock } from "./clock.svelte";
+import { timeOf } from "./course";
 import { cueWords } from "./cue-words";
+import { linesAhead } from "./lines";
 import type { Logbook } from "./logbook";
 import type { Shown } from "./media";
 import {
   cueAt,
+  isOver,
+  lineAhead,
   type Millis,
   millis,
   next,
@@ -19,7 +23,10 @@ import {
   type PlayerEvent,
   type Press,
   position,
+  stepOf,
+  type TurnPress,
 } from "./player";
+import { sayingAt } from "./saying";
 import type { SoundChoice } from "./sound-choice";
 import { Soundscape } from "./soundscape.svelte";
 import { marksAhead, TOUCHES_MS } from "./tones";
@@ -54,9 +61,13 @@ export class SessionRun {
   readonly sound: Soundscape;
   readonly position = $derived(position(this.player, this.now));
   readonly cue = $derived(cueAt(this.sheet, this.position));
-  readonly step = $derived(this.cue && this.sheet.plan.steps[this.cue.step]);
+  readonly step = $derived(this.cue && stepOf(this.sheet, this.cue));
+  /** What is left when nothing turns the session. */
+  readonly left_ms = $derived(lineAhead(this.sheet, this.position).total_ms - this.position);
   readonly eased = $derived(this.player.kind === "stopped" ? this.player.was.eased : this.player.eased);
-  readonly words = $derived(this.cue ? cueWords(this.sheet, this.cue, this.eased) : "");
+  readonly turns = $derived(this.player.kind === "stopped" ? this.player.was.turns : this.player.turns);
+  readonly saying = $derived(sayingAt(this.sheet, this.position, this.turns));
+  readonly words = $derived(this.cue ? cueWords(this.sheet, this.cue, this.eased, this.saying?.say) : "");
 
   readonly #log: Logbook;
   #vigil: Vigil;
@@ -65,6 +76,7 @@ export class SessionRun {
   readonly #timer: ReturnType<typeof setInterval>;
   #frame = 0;
   #tried_at = 0;
+  #track_eased = 0;
 
   constructor(playable: Playable, log: Logbook) {
     const { sheet } = playable;
@@ -100,23 +112,27 @@ export class SessionRun {
   /** The whole session as one sound track, as it is chosen to sound; in silence it would be of no use. */
   async makeTrack(): Promise<Track> {
     const [{ makeTrack }] = await Promise.all([import("./track"), this.sound.loaded()]);
-    const { heard } = this.sound.choice;
-    const soundings = this.sound.ahead(0, this.eased, heard === "silent" ? "voice" : heard);
-    return makeTrack(this.sheet, soundings, this.sheet.plan.made_at.slice(0, 10));
+    const heard = this.sound.choice.heard === "silent" ? "voice" : this.sound.choice.heard;
+    const lines = linesAhead(this.sheet, 0, this.eased);
+    const soundings = this.sound.ahead(0, this.eased, [], heard);
+    const { total_ms } = lineAhead(this.sheet, millis(0));
+    return makeTrack({ total_ms, lines, soundings, day: this.sheet.plan.made_at.slice(0, 10) });
   }
 
   /** Begins with the sound track in the place of live sound; then the page follows it. */
   playTrack(track: Track): Promise<void> {
+    this.#track_eased = this.eased;
     this.sound.takeTrack(track, this.leave);
     return this.play();
   }
 
   pause = (): void => this.#take("pause");
   skip = (): void => this.#take("skip");
-  ease = (): void => {
-    this.#take("ease");
-    if (this.sound.hasTrack) void this.#goLive(); // the track still says the old ceiling
-  };
+  ease = (): void => this.#take("ease");
+  /** Whatever the sheet has for it where it stands; where it has nothing, nothing. */
+  turn = (turn: TurnPress): void => this.#take(turn);
+  /** How strong the pressure is, from 0 to 10. */
+  tell = (level: number): void => this.#accept({ kind: "level", at_ms: this.clock.now(), level });
 
   /** First of all the session has stopped; everything else may fail after that. */
   stop = (): void => {
@@ -136,8 +152,8 @@ export class SessionRun {
     return {
       title: this.sound.choice.shows_step ? this.words : t("session-on-lock-screen"),
       state: this.player.kind === "playing" ? "playing" : "paused",
-      position_ms: this.cue?.at_ms ?? 0,
-      total_ms: this.sheet.total_ms,
+      position_ms: timeOf(this.sheet, millis(this.cue?.at_ms ?? 0)) ?? 0,
+      total_ms: lineAhead(this.sheet, millis(0)).total_ms,
     };
   }
 
@@ -191,10 +207,12 @@ export class SessionRun {
 
   /** In how many milliseconds the stretch begins; with a track it may have begun already. */
   async #setOff(): Promise<number> {
-    const track = await this.sound.playTrack(this.position);
+    const from_ms = timeOf(this.sheet, this.position);
+    if (from_ms === null) this.sound.leaveTrack();
+    const track = await this.sound.playTrack(from_ms ?? 0);
     if (!track) return this.sound.isAwake ? LEAD_MS : 0;
     this.clock.follow(track);
-    return Math.round(this.position - track.currentTime * 1000);
+    return Math.round((from_ms ?? 0) - track.currentTime * 1000);
   }
 
   /** From the track to live sound, in the middle of it. */
@@ -241,14 +259,21 @@ export class SessionRun {
     if (this.isAway) void this.#post();
   };
 
-  #scheduleAhead(since: number, from: number): void {
+  #scheduleAhead(since: number, from: Millis): void {
     if (this.sound.hasTrack) {
-      this.clock.seek(from);
+      this.#followTrack(from);
       return;
     }
     const audioTimeOf = (at_ms: number) => this.clock.audioTimeAt(since + at_ms - from);
-    this.sound.schedule(this.sound.ahead(from, this.eased), audioTimeOf);
-    this.sound.mark(marksAhead(this.sheet, from), audioTimeOf, () => this.#look());
+    this.sound.schedule(this.sound.ahead(from, this.eased, this.turns), audioTimeOf);
+    this.sound.mark(marksAhead(lineAhead(this.sheet, from), from), audioTimeOf, () => this.#look());
+  }
+
+  /** The track goes where the session is. One that went another way, or was eased, has left it: it goes on live. */
+  #followTrack(from: Millis): void {
+    const at_ms = timeOf(this.sheet, from);
+    if (at_ms === null || this.eased !== this.#track_eased) void this.#goLive();
+    else this.clock.seek(at_ms);
   }
 
   #onFrame = (): void => {
@@ -264,7 +289,7 @@ export class SessionRun {
     if (this.clock.isHalted || this.#vigil.sleptUntil(this.clock.read(), this.clock.kind)) {
       this.#take("pause", millis(this.#vigil.last.clock));
       this.overslept = true;
-    } else if (this.position >= this.sheet.total_ms) {
+    } else if (isOver(this.player, this.now)) {
       this.#take("finish");
     } else {
       if (this.now - this.#log.seen_ms > NOTE_DOWN_MS) this.#log.see(this.now);
@@ -273,15 +298,14 @@ export class SessionRun {
   }
 
   #announce(): void {
-    const { cue, position } = this;
-    if (!cue) return;
-    const isPastHalf = cue.halfway_tone && position >= cue.at_ms + cue.for_ms / 2;
-    const name = `${cue.at_ms} ${isPastHalf}`;
+    const { cue, saying } = this;
+    if (!cue || !saying) return;
+    const name = `${cue.at_ms} ${saying.at_ms} ${saying.say}`;
     if (name === this.#said) return;
     this.#said = name;
     this.beat += 1;
-    if (isPastHalf) nudge(TOUCHES_MS.halfway);
-    else if (cue.tone !== "none") nudge(TOUCHES_MS[cue.tone]);
-    this.sound.announce(isPastHalf ? t("cue-halfway") : this.words);
+    if (saying.say === "cue-halfway") nudge(TOUCHES_MS.halfway);
+    else if (cue.tone !== "none" && saying.at_ms === 0) nudge(TOUCHES_MS[cue.tone]);
+    this.sound.announce(this.words);
   }
 }

@@ -1,9 +1,11 @@
 // Everything that is heard of a session: tones, the voice that is shipped, and the browser's own where that has no sound.
-import type { CueSheet } from "../types";
+import type { CueSheet, Taken } from "../types";
 import { Clips } from "./clips";
+import { lineAhead } from "./course";
 import { linesAhead, sentencesIn } from "./lines";
+import { millis } from "./millis";
 import { Chimes, type Sounding } from "./sound";
-import { type Heard, keepSoundChoice, readSoundChoice, type SoundChoice } from "./sound-choice";
+import { keepSoundChoice, readSoundChoice, type SoundChoice } from "./sound-choice";
 import { tonesAhead } from "./tones";
 import type { Track } from "./track";
 import { TrackPlayer } from "./track-player";
@@ -80,10 +82,11 @@ export class Soundscape {
   }
 
   /** All that sounds from a position to the end, as it is chosen. */
-  ahead(position: number, eased: number, heard: Heard = this.choice.heard): Sounding[] {
+  ahead(position: number, eased: number, turns: readonly Taken[], heard = this.choice.heard): Sounding[] {
     if (heard === "silent") return [];
-    const lines = heard === "voice" ? linesAhead(this.#sheet, position, eased) : [];
-    return [...tonesAhead(this.#sheet, position), ...lines.flatMap((line) => this.#clips.soundingsOf(line))];
+    const lines = heard === "voice" ? linesAhead(this.#sheet, position, eased, turns) : [];
+    const tones = tonesAhead(lineAhead(this.#sheet, millis(position)), position);
+    return [...tones, ...lines.flatMap((line) => this.#clips.soundingsOf(line))];
   }
 
   schedule(soundings: readonly Sounding[], audioTimeOf: (at_ms: number) => number): void {

@@ -26,7 +26,8 @@ export function tonesAhead(sheet: CueSheet, position: number): ToneAt[] {
 /** Where the screen, the voice or the hand has something new after a position, and the end. */
 export function marksAhead(sheet: CueSheet, position: number): number[] {
   const halves = sheet.cues.filter((cue) => cue.halfway_tone).map((cue) => cue.at_ms + cue.for_ms / 2);
-  const places = [...sheet.cues.map((cue) => cue.at_ms), ...halves, sheet.total_ms];
+  const lines = sheet.cues.flatMap((cue) => (cue.lines ?? []).map((line) => cue.at_ms + line.at_ms));
+  const places = [...sheet.cues.map((cue) => cue.at_ms), ...halves, ...lines, sheet.total_ms];
   return places.filter((at_ms) => at_ms > position).sort((a, b) => a - b);
 }
 

@@ -1,6 +1,5 @@
 // A whole session as one sound track, made on this machine: what sounds in it is what sounds live, at the same seconds.
-import type { CueSheet } from "../types";
-import { linesAhead } from "./lines";
+import type { Line } from "./lines";
 import { encodeOpus } from "./opus";
 import { Chimes, type Sounding } from "./sound";
 import { wavOf } from "./wav";
@@ -21,23 +20,25 @@ const RATE_HZ = 24_000;
 const RING_OUT_S = 4.8;
 const LOUDNESS = 0.9;
 
-/** The track of a sheet, from its first second; `soundings` are all of its sounds. */
-export async function makeTrack(
-  sheet: CueSheet,
-  soundings: readonly Sounding[],
-  day: string,
-): Promise<Track> {
-  const samples = await mixed(sheet.total_ms, soundings);
+/** What a track is made of: all that is said and all that sounds from the first second of a session to its last. */
+export interface Score {
+  readonly total_ms: number;
+  readonly lines: readonly Line[];
+  readonly soundings: readonly Sounding[];
+  /** When its plan was made: `2026-11-22`. */
+  readonly day: string;
+}
+
+export async function makeTrack({ total_ms, lines, soundings, day }: Score): Promise<Track> {
+  const samples = await mixed(total_ms, soundings);
   const opus = await encodeOpus(samples, RATE_HZ);
-  const minutes = Math.round(sheet.total_ms / 60_000);
+  const minutes = Math.round(total_ms / 60_000);
   return {
     sound: opus ?? wavOf(samples, RATE_HZ),
     extension: opus ? "ogg" : "wav",
     name: `unknot-session-${day}-${minutes}-min`,
-    hasVoice: linesAhead(sheet, 0, 0).every(({ at_ms }) =>
-      soundings.some((one) => "clip" in one && one.at_ms === at_ms),
-    ),
-    captions: new Blob([captionsOf(sheet)], { type: "text/vtt" }),
+    hasVoice: lines.every(({ at_ms }) => soundings.some((one) => "clip" in one && one.at_ms === at_ms)),
+    captions: new Blob([captionsOf(lines, total_ms)], { type: "text/vtt" }),
   };
 }
 
@@ -48,12 +49,11 @@ async function mixed(total_ms: number, soundings: readonly Sounding[]): Promise<
 }
 
 /** Every line with the time from its beginning to the next one. */
-export function captionsOf(sheet: CueSheet): string {
-  const lines = linesAhead(sheet, 0, 0).map(({ at_ms, until_ms, words }) => {
-    const to_ms = Math.min(until_ms, sheet.total_ms);
-    return `${stamp(at_ms)} --> ${stamp(to_ms)}\n${words}\n`;
-  });
-  return ["WEBVTT\n", ...lines].join("\n");
+export function captionsOf(lines: readonly Line[], total_ms: number): string {
+  const cues = lines.map(
+    ({ at_ms, until_ms, words }) => `${stamp(at_ms)} --> ${stamp(Math.min(until_ms, total_ms))}\n${words}\n`,
+  );
+  return ["WEBVTT\n", ...cues].join("\n");
 }
 
 function stamp(ms: number): string {

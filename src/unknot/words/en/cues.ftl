@@ -103,3 +103,69 @@ cue-move-gentle-stretch = { $side ->
         [right] Ease into a mild stretch on the right side. No pulling, nothing sharp. Breathe out and stay.
        *[none] Ease into a mild stretch. No pulling, nothing sharp. Breathe out and stay.
     }
+
+## How strong it is: asked in a hold, and what is said to the answer
+
+cue-ask-level = How strong is it now, from nought to ten?
+cue-ask-level-again = And now, from nought to ten?
+cue-tell-me = From nought to ten: tell me when you can. Until then, no harder.
+cue-eased = Ease off a little: no more than { $ceiling } out of ten from here.
+cue-too-sore = Let go slowly. We leave this spot. From here on, no more than { $ceiling } out of ten.
+cue-level-over = That is too strong. Ease off until it is { $ceiling } or less. If it stays, say stop.
+cue-level-rising = It is growing, so ease off: no more than { $ceiling } out of ten.
+cue-level-faded = It has faded. Well done: let go now.
+cue-level-steady = Good. Stay just there, no harder.
+
+## The scale of good pain, taught once
+
+line-teach-scale = I will ask how strong it is. Nought is no pain, ten the worst you can imagine.
+line-teach-good = Up to six, with easy breathing, is good pain: strong, but it fades as you hold.
+line-teach-stop = Sharp, burning, numb or tingling is never good pain. Stop at once.
+
+## Within a cue: breath and posture
+
+line-shoulders-low = Shoulders low and heavy.
+line-jaw-loose = Jaw loose, tongue resting, eyes soft.
+line-breathe-longer-out = Breathe slowly, and let it out a little longer.
+line-breathe-in-out = In through the nose for four or five, out for five or six.
+line-thoughts-wander = If your thoughts wander, come back to the breath.
+line-elbow-rests = Let the elbow of the working arm rest.
+line-head-heavy = Let your head grow heavy on your fingertips.
+
+## Within a cue: hands
+
+line-thumb-or-fingers = Two fingers or a thumb, whichever is easier. Keep them straight.
+line-wait-for-ease = Wait until it eases before you sink in.
+line-sink-a-little = Has it eased? Then sink in a little, no further than it aches.
+line-pincer-behind = Stay on the muscle, behind the front roll. Never in front of it.
+line-knead-squeeze = Thumb and fingers take the muscle: squeeze, roll, let go.
+line-knead-from-the-neck = Begin where the neck ends, and work out towards the shoulder.
+line-knead-slowly = One squeeze every second or two. No hurry.
+line-knead-back-to-start = At the shoulder, lift your hand and begin again at the neck.
+line-friction-skin = A little oil or a thin cloth spares the skin.
+line-friction-across = Across the band, as over a string. Short and even.
+line-friction-knuckles = If your fingers tire, take the knuckles.
+
+## Within a cue: tools
+
+line-ball-off-spine = The ball stays on the muscle, a little off the spine.
+line-ball-knees = Knees soft, chin level. Lean less for less.
+line-roll-small = Only as far as the width of two fingers, up and down.
+line-roll-pause = At the tender place, stop rolling and stay.
+line-cane-down-and-back = Pull down and back, never forward into the neck.
+line-cane-hands-easy = Hands easy: the lever does the work.
+line-gun-floats = Let it float. Do not press, and keep away from the neck.
+line-electric-lowest = Lowest speed, towel in between.
+line-electric-off-spine = Keep it on the muscle, off the spine and off the neck.
+line-warm-cloth = A cloth between it and your skin.
+line-warm-check = Warm, not hot. If it stings, take it off.
+
+## Within a cue: movement and afterwards
+
+line-move-turn = Turn your head slowly to one side, and to the other.
+line-move-bend = Ear towards the shoulder, one side, then the other.
+line-move-shoulders = Roll both shoulders slowly back and down.
+line-move-only-easy = Only as far as is easy. Nothing sharp.
+line-stretch-mild = A mild pull is enough. Nothing sharp.
+line-after-warm = Warmth for up to a quarter of an hour is fine, if you like it.
+line-after-sore-spot = Leave a sore spot alone until it has settled.

@@ -42,12 +42,17 @@ session-picture = { $where }, { $side ->
        *[right] right side
     }: the muscle glows under the skin
 session-how-strong = How does it feel?
-session-easier = Easier
-session-good = Good ache
-session-too-much = Too much
+session-level = { $over ->
+        [yes] { $level } of 10, too strong
+       *[no] { $level } of 10
+    }
 session-ceiling = A good ache, at most { $ceiling } of 10
-session-easier-now = Ease off a little: at most { $ceiling } of 10 from here.
-session-too-much-now = Let go until it is mild: at most { $ceiling } of 10. If it does not settle, press Stop.
+session-turn-next = Next
+session-turn-swap = Another way
+session-turn-repeat = Once more
+session-turn-ease = Ease off
+session-turn-too-sore = Too sore, leave it
+session-keys = Keys: 0 to 9 how strong it is, N next, W another way, A again, E ease off, X too sore, K skip, space pause, S stop.
 session-stop = Stop
 session-pause = Pause
 session-go-on = Go on
@@ -115,3 +120,16 @@ after-care-warm = Warmth for up to 15 minutes, if you like it.
 after-care-active = Go on with your day rather than rest. Being a little sore for a day or two is common.
 after-care-wait = Leave a sore spot alone until it has settled: a day at least.
 after-worse = If it stays worse, gets stronger, or anything new comes with it, be seen by a professional. Next time, check in first.
+
+## A session that the guard does not let through
+
+guard-refused = This session is not played: { $why ->
+        [not-fresh] your check-in is no longer fresh.
+        [not-cleared] no check-in stands behind it.
+       *[other] it asks for something that is not allowed.
+    }
+guard-instead = What you can do instead, gently
+guard-instead-breathe = Sit back, shoulders low, and breathe slowly for a few minutes.
+guard-instead-move = Turn your head and roll your shoulders slowly, only as far as is easy.
+guard-instead-leave = Leave the sore spots alone until you have checked in again.
+guard-check-in = Check in again
