@@ -12,6 +12,11 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: "index.html", worker: "src/offline/worker.ts" },
+      // The worker's address stays the same for ever; what it holds names its version.
+      output: { entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js") },
+    },
   },
   test: {
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],

@@ -8,8 +8,8 @@ import sys
 from xtask import gates
 from xtask.chromium import browser_environment
 from xtask.lock import make_lock_files
-from xtask.places import PYTHON, ROOT
-from xtask.setup import set_up_to_develop, set_up_to_lock, set_up_to_run
+from xtask.places import PYTHON, ROOT, VOICE
+from xtask.setup import set_up_to_develop, set_up_to_lock, set_up_to_run, set_up_to_speak
 from xtask.steps import SetupError
 
 _INTERRUPTED = 130
@@ -88,6 +88,13 @@ def _shots(options: argparse.Namespace) -> int:
     return _call_tool("shots.py", options)
 
 
+def _voice(options: argparse.Namespace) -> int:
+    set_up_to_speak()
+    found = os.pathsep.join([str(ROOT / "tools"), str(VOICE)])
+    command = [PYTHON, "-m", "voice.make", *options.passed_on]
+    return subprocess.call(command, cwd=ROOT, env=dict(os.environ) | {"PYTHONPATH": found})
+
+
 def _call_tool(name: str, options: argparse.Namespace) -> int:
     tool = ROOT / "tools" / name
     if not tool.exists():
@@ -104,5 +111,6 @@ _COMMANDS = {
     "bench": (_bench, "measure every figure that the docs claim"),
     "lock": (_lock, "for maintainers: make the lock files anew"),
     "atlas": (_atlas, "for maintainers: draw the atlas anew"),
+    "voice": (_voice, "for maintainers: speak the sentences of a session that have no sound yet"),
     "shots": (_shots, "for maintainers: take the README's pictures anew"),
 }

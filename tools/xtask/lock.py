@@ -9,7 +9,7 @@ from pathlib import Path
 
 from xtask import frontend
 from xtask.index import lock_environment
-from xtask.places import DEV_LOCK, FHIR_TESTS, PROJECT, ROOT, RUN_LOCK, SITE_PACKAGES, UV, UV_LOCK, WEB
+from xtask.places import DEV_LOCK, FHIR_TESTS, PROJECT, ROOT, RUN_LOCK, SITE_PACKAGES, UV, UV_LOCK, VOICE_LOCK, WEB
 from xtask.steps import call
 
 _FORM = ("--generate-hashes", "--universal", "--no-header", "--no-annotate", "--python-version", "3.11")
@@ -26,6 +26,7 @@ def make_lock_files(uv_arguments: list[str]) -> None:
             (UV_LOCK, ["--group", "uv"]),
             (RUN_LOCK, to_run),
             (DEV_LOCK, [*to_run, "--group", "dev", "--constraints", str(RUN_LOCK)]),
+            (VOICE_LOCK, ["--group", "voice", "--constraints", str(DEV_LOCK)]),
         ):
             print(lock.name, flush=True)
             call(

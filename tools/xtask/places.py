@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 TOOLS = ROOT / ".tools"
 UV = TOOLS / "uv" / "bin" / f"uv{_EXE}"
+VOICE = TOOLS / "voice"
 
 VENV = ROOT / ".venv"
 _IN_VENV = {"base": str(VENV), "platbase": str(VENV)}
@@ -20,6 +21,7 @@ PROJECT = ROOT / "pyproject.toml"
 UV_LOCK = ROOT / "requirements-uv.lock"
 RUN_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"
+VOICE_LOCK = ROOT / "requirements-voice.lock"
 
 WEB = ROOT / "web"
 FHIR_TESTS = ROOT / "tests" / "fhir"

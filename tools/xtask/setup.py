@@ -8,7 +8,7 @@ from pathlib import Path
 
 from xtask import frontend
 from xtask.index import install_environment
-from xtask.places import DEV_LOCK, PROJECT, ROOT, RUN_LOCK, SITE_PACKAGES, TOOLS, UV, UV_LOCK, VENV
+from xtask.places import DEV_LOCK, PROJECT, ROOT, RUN_LOCK, SITE_PACKAGES, TOOLS, UV, UV_LOCK, VENV, VOICE, VOICE_LOCK
 from xtask.steps import SetupError, call, fingerprint, perform
 from xtask.turn import turn
 
@@ -42,6 +42,18 @@ def set_up_to_lock() -> None:
     """Install uv and Node, and nothing that the front end's lock file could prevent by being out of date."""
     with turn():
         _install_python_packages()
+
+
+def set_up_to_speak() -> None:
+    """Install what a maintainer needs to make the sounds of the voice: the tools, and the voice beside them."""
+    set_up_to_develop()
+    with turn():
+        perform(
+            "the voice",
+            lambda: _install_locked(VOICE_LOCK, "--target", str(VOICE)),
+            made_from=fingerprint(VOICE_LOCK, *_this_python()),
+            stamp=VOICE / ".made-from",
+        )
 
 
 def _install_everything_to_run() -> None:
@@ -91,8 +103,8 @@ def _make_venv() -> None:
     _install_locked(RUN_LOCK)
 
 
-def _install_locked(lock: Path) -> None:
-    _uv("pip", "install", "--require-hashes", "-r", str(lock), advice=_NO_DOWNLOAD)
+def _install_locked(lock: Path, *options: str) -> None:
+    _uv("pip", "install", "--require-hashes", *options, "-r", str(lock), advice=_NO_DOWNLOAD)
 
 
 def _install_unknot() -> None:

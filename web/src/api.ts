@@ -7,7 +7,7 @@ import type {
   CheckInTold,
   Citation,
   Complaint,
-  CueSheet,
+  Download,
   EventsKept,
   Finding,
   Home,
@@ -48,6 +48,9 @@ export class Unreachable extends Error {
 
 export const UNSPECIFIC_PROBLEM = "problem-unspecific";
 
+/** A session does not wait longer for a server that has taken the request and says nothing. */
+const SESSION_PATIENCE_MS = 5000;
+
 interface ProblemBody {
   readonly message?: unknown;
   readonly field?: unknown;
@@ -76,11 +79,22 @@ export const api = {
   find: (complaint: Complaint) => send<Finding>("POST", "/api/findings", complaint),
   techniques: () => get<Techniques>("/api/techniques"),
   makePlan: (request: PlanRequest) => send<PlanMade>("POST", "/api/plans", request),
-  cueSheet: (plan: string) => get<CueSheet>(`/api/plans/${encodeURIComponent(plan)}/cue-sheet`),
+  download: (plan: string) =>
+    get<Download>(`/api/plans/${encodeURIComponent(plan)}/download`, SESSION_PATIENCE_MS),
   keepEvents: (plan: string, events: readonly NumberedEvent[]) =>
-    send<EventsKept>("POST", `/api/plans/${encodeURIComponent(plan)}/events`, { events }),
+    send<EventsKept>(
+      "POST",
+      `/api/plans/${encodeURIComponent(plan)}/events`,
+      { events },
+      SESSION_PATIENCE_MS,
+    ),
   keepOutcome: (plan: string, outcome: Outcome) =>
-    send<Record<string, never>>("POST", `/api/plans/${encodeURIComponent(plan)}/outcome`, outcome),
+    send<Record<string, never>>(
+      "POST",
+      `/api/plans/${encodeURIComponent(plan)}/outcome`,
+      outcome,
+      SESSION_PATIENCE_MS,
+    ),
   progress: () => get<Story>("/api/progress"),
   asked: () => get<Asked>("/api/measures/asked"),
   keepMeasure: (id: string, measure: Measure, corrects: string) =>
@@ -113,28 +127,38 @@ export const TAKE_ALONG = [
   { name: "calendar", address: "/api/take-along/calendar" },
 ] as const;
 
-function get<T>(path: string): Promise<T> {
-  return answered<T>(path, { headers: { Accept: "application/json" } });
+function get<T>(path: string, patience_ms?: number): Promise<T> {
+  return answered<T>(path, { headers: { Accept: "application/json" }, ...within(patience_ms) });
 }
 
 /** A body that is already JSON text is sent as it is. */
-function send<T>(method: "POST" | "PUT", path: string, body: object | string): Promise<T> {
+function send<T>(
+  method: "POST" | "PUT",
+  path: string,
+  body: object | string,
+  patience_ms?: number,
+): Promise<T> {
   return answered<T>(path, {
     method,
     headers: { Accept: "application/json", "Content-Type": "application/json", "X-Unknot": "1" },
     body: typeof body === "string" ? body : JSON.stringify(body),
+    ...within(patience_ms),
   });
+}
+
+function within(patience_ms: number | undefined): RequestInit {
+  return patience_ms === undefined ? {} : { signal: AbortSignal.timeout(patience_ms) };
 }
 
 async function answered<T>(path: string, request: RequestInit): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, request);
+    if (response.ok) return (await response.json()) as T;
   } catch (cause) {
     throw new Unreachable(path, { cause });
   }
-  if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => null));
-  return (await response.json()) as T;
+  throw problemFrom(response.status, await response.json().catch(() => null));
 }
 
 function isObject(value: unknown): value is object {

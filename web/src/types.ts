@@ -597,6 +597,14 @@ export interface EventsKept {
   readonly advice: StopAdvice | null;
 }
 
+/** All that a player needs to go on without the server. */
+export interface Download {
+  readonly sheet: CueSheet;
+  /** How long after it was made, or last used, a session may be begun or gone on with. */
+  readonly valid_min: number;
+  readonly stops: readonly StopAdvice[];
+}
+
 export type Turning = "easier" | "same" | "harder" | "not-tried";
 export type Helped = "yes" | "a-little" | "no" | "worse";
 

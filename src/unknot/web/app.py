@@ -6,6 +6,7 @@ from pathlib import Path
 
 from litestar import Litestar, MediaType, Response, Router, get
 from litestar.di import Provide
+from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.static_files import create_static_files_router
@@ -14,6 +15,7 @@ from litestar.types import ASGIApp
 from unknot.web import checking_in, keeping, measuring, sessions, sharing
 from unknot.web.casebook import Casebook
 from unknot.web.guard import Guard
+from unknot.web.offline import WORKER, worker_route
 from unknot.web.problems import EXCEPTION_HANDLERS
 from unknot.words import fluent_text
 
@@ -55,9 +57,10 @@ async def words() -> Response[str]:
     return Response(fluent_text(), media_type=MediaType.TEXT, headers={"cache-control": "no-cache"})
 
 
-def _front_end() -> list[Router]:
+def _front_end() -> list[Router | HTTPRouteHandler]:
     """The built front end, when it is there."""
     static = Path(str(files("unknot.web"))) / "static"
     if not static.is_dir():
         return []
-    return [create_static_files_router(path="/", directories=[static], html_mode=True, include_in_schema=False)]
+    pages = create_static_files_router(path="/", directories=[static], html_mode=True, include_in_schema=False)
+    return [pages, worker_route(static, fluent_text())] if (static / WORKER).is_file() else [pages]

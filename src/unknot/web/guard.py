@@ -17,7 +17,8 @@ _SAME_SITE = (b"same-origin", b"none")
 
 SECURITY_HEADERS: Mapping[bytes, bytes] = {
     b"content-security-policy": (
-        b"default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+        b"default-src 'self'; media-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+        b"object-src 'none'"
     ),
     b"cross-origin-opener-policy": b"same-origin",
     b"cross-origin-resource-policy": b"same-origin",

@@ -81,6 +81,17 @@ class PlanKept(Value, frozen=True):
     finding: Finding
 
 
+class Download(Value, frozen=True):
+    """All that a player needs to go on without the server.
+
+    A session may be begun, or gone on with, for `valid_min` minutes after its plan was made or it was last used.
+    """
+
+    sheet: CueSheet
+    valid_min: int
+    stops: tuple[StopRule, ...]
+
+
 class NumberedEvent(Value, frozen=True):
     """An event of a player, under an id that the player made."""
 
@@ -152,6 +163,13 @@ async def cue_sheet(casebook: NamedDependency[Casebook], plan_id: FromPath[str])
     return coach.cue_sheet(casebook.refresh(), plan_id, casebook.now())
 
 
+@get("/plans/{plan_id:str}/download")
+async def download(casebook: NamedDependency[Casebook], plan_id: FromPath[str]) -> Download:
+    """The timeline of a plan, to be played with the server gone; 409 as for the cue sheet."""
+    sheet = coach.cue_sheet(casebook.refresh(), plan_id, casebook.now())
+    return Download(sheet, casebook.knowledge.rules.valid_min, casebook.knowledge.stops)
+
+
 @post("/plans/{plan_id:str}/events", status_code=200)
 async def keep_events(
     casebook: NamedDependency[Casebook], plan_id: FromPath[str], data: JSONBody[EventsToKeep]
@@ -177,4 +195,4 @@ async def keep_outcome(
     return Nothing()
 
 
-ROUTES = (atlas, find, techniques, make_plan, cue_sheet, keep_events, keep_outcome)
+ROUTES = (atlas, find, techniques, make_plan, cue_sheet, download, keep_events, keep_outcome)

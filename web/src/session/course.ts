@@ -89,3 +89,16 @@ export function lineAhead(sheet: CueSheet, from: Millis): CueSheet {
   }
   return { ...sheet, cues, total_ms: at_ms };
 }
+
+/** When the session comes to a position if it goes from its beginning and nothing turns it; null where it never does. */
+export function timeOf(sheet: CueSheet, at: Millis): Millis | null {
+  const cue = cueAt(sheet, at);
+  let index = 0;
+  let time = 0;
+  for (let one = sheet.cues[0]; one; one = sheet.cues[index]) {
+    if (one === cue) return millis(time + at - one.at_ms);
+    time += one.for_ms;
+    index = one.goes_to ?? index + 1;
+  }
+  return null;
+}

@@ -8,7 +8,7 @@ export function cueWords(sheet: CueSheet, cue: Cue, eased: number, say = cue.say
   const step = stepOf(sheet, cue);
   return t(say, {
     side: cue.side ?? "none",
-    point: named("trigger-point", step?.point),
+    point: t(`spot-${step?.point ?? "shoulder-top"}`),
     muscle: named("muscle", step?.muscle),
     tool: named("tool", step?.tool),
     seconds: Math.round(cue.for_ms / 1000),

@@ -1,20 +1,12 @@
 import { expect, test } from "vitest";
+import { PageShelf } from "../offline/shelf";
 import type { EventsKept, NumberedEvent } from "../types";
-import { forgetSession, Logbook, type Shelf } from "./logbook";
+import { Logbook } from "./logbook";
 import { millis, type PlayerEvent } from "./player";
 
 const START: PlayerEvent = { kind: "start", at_ms: millis(0) };
 const STOP: PlayerEvent = { kind: "stop", at_ms: millis(900) };
 const FELT: PlayerEvent = { kind: "felt", at_ms: millis(1500), feeling: "numb" };
-
-function shelf(): Shelf {
-  const held = new Map<string, string>();
-  return {
-    getItem: (key) => held.get(key) ?? null,
-    setItem: (key, value) => held.set(key, value),
-    removeItem: (key) => held.delete(key),
-  };
-}
 
 /** A server that stores each id once, and that can be away. */
 class FakeServer {
@@ -36,7 +28,7 @@ class FakeServer {
 
 test("events reach the server in order, with what was felt", async () => {
   const server = new FakeServer();
-  const log = new Logbook("plan", shelf(), server.keep);
+  const log = await Logbook.open("plan", new PageShelf(), server.keep);
   for (const event of [START, STOP, FELT]) log.add(event);
   await log.post();
   expect([...server.stored.values()].map(({ seq, event }) => [seq, event])).toEqual([
@@ -47,13 +39,13 @@ test("events reach the server in order, with what was felt", async () => {
 });
 
 test("what was written while the server was away is sent when it is back, also after a reload", async () => {
-  const [server, kept] = [new FakeServer(), shelf()];
+  const [server, kept] = [new FakeServer(), new PageShelf()];
   server.isAway = true;
-  const log = new Logbook("plan", kept, server.keep);
+  const log = await Logbook.open("plan", kept, server.keep);
   log.add(START);
   await expect(log.post()).rejects.toThrow("away");
   server.isAway = false;
-  const reloaded = new Logbook("plan", kept, server.keep);
+  const reloaded = await Logbook.open("plan", kept, server.keep);
   reloaded.add(STOP);
   await reloaded.post();
   expect(server.kinds).toEqual(["start", "stop"]);
@@ -61,7 +53,7 @@ test("what was written while the server was away is sent when it is back, also a
 
 test("an event whose answer was lost is sent again under its own id and stored once", async () => {
   const server = new FakeServer();
-  const log = new Logbook("plan", shelf(), server.keep);
+  const log = await Logbook.open("plan", new PageShelf(), server.keep);
   server.losesAnswer = true;
   log.add(START);
   await expect(log.post()).rejects.toThrow("answer lost");
@@ -72,7 +64,7 @@ test("an event whose answer was lost is sent again under its own id and stored o
 
 test("events added while others are being sent follow them", async () => {
   const server = new FakeServer();
-  const log = new Logbook("plan", shelf(), server.keep);
+  const log = await Logbook.open("plan", new PageShelf(), server.keep);
   log.add(START);
   const first = log.post();
   log.add(STOP);
@@ -80,34 +72,77 @@ test("events added while others are being sent follow them", async () => {
   expect(server.kinds).toEqual(["start", "stop"]);
 });
 
-test("the time last seen outlives a reload and never goes back", () => {
-  const kept = shelf();
-  const log = new Logbook("plan", kept, new FakeServer().keep);
+test("the time last seen outlives a reload and never goes back", async () => {
+  const kept = new PageShelf();
+  const log = await Logbook.open("plan", kept, new FakeServer().keep);
   log.see(7000);
-  log.add(STOP);
-  expect(new Logbook("plan", kept, new FakeServer().keep).seen_ms).toBe(7000);
+  log.add(STOP, 1234);
+  await log.post();
+  const reloaded = await Logbook.open("plan", kept, new FakeServer().keep);
+  expect([reloaded.seen_ms, reloaded.used_at]).toEqual([7000, 1234]);
 });
 
 test("sessions do not mix, and a forgotten one is gone", async () => {
-  const kept = shelf();
-  const one = new Logbook("one", kept, new FakeServer().keep);
+  const kept = new PageShelf();
+  const one = await Logbook.open("one", kept, new FakeServer().keep);
   one.add(START);
-  expect(new Logbook("two", kept, new FakeServer().keep).events).toEqual([]);
-  forgetSession("one", kept);
-  expect(new Logbook("one", kept, new FakeServer().keep).events).toEqual([]);
+  await one.post();
+  expect((await Logbook.open("two", kept, new FakeServer().keep)).events).toEqual([]);
+  await kept.forget("one");
+  expect((await Logbook.open("one", kept, new FakeServer().keep)).events).toEqual([]);
 });
 
-test("a shelf without room loses no stop: the server gets it", async () => {
+test("an event is written down before the server hears of it", async () => {
+  const kept = new PageShelf();
+  const seen: number[] = [];
+  const log = await Logbook.open("plan", kept, async () => {
+    seen.push((await kept.pages("plan"))?.events.length ?? 0);
+    return { record: {} as EventsKept["record"], advice: null };
+  });
+  log.add(START);
+  await log.post();
+  expect(seen).toEqual([1]);
+});
+
+test("what a closed log still learns is not written over what others write", async () => {
+  const kept = new PageShelf();
+  const log = await Logbook.open("plan", kept, new FakeServer().keep);
+  log.add(START);
+  await log.post();
+  const outcome = { id: "1", pain_before: 5, pain_after: 3, turning: "easier", helped: "yes" } as const;
+  const pages = await kept.pages("plan");
+  if (!pages) throw new Error("nothing was written");
+  log.close();
+  await kept.keepPages({ ...pages, outcome });
+  log.see(9000);
+  await log.post();
+  expect((await kept.pages("plan"))?.outcome).toEqual(outcome);
+});
+
+class FullShelf extends PageShelf {
+  override async keepPages(): Promise<void> {
+    throw new DOMException("full", "QuotaExceededError");
+  }
+}
+
+test("a shelf without room loses no stop: the server gets it, and the log says that nothing is kept here", async () => {
   const server = new FakeServer();
-  const full: Shelf = {
-    getItem: () => null,
-    setItem: () => {
-      throw new DOMException("full", "QuotaExceededError");
-    },
-    removeItem: () => {},
-  };
-  const log = new Logbook("plan", full, server.keep);
+  const log = await Logbook.open("plan", new FullShelf(), server.keep);
   for (const event of [START, STOP]) log.add(event);
   await log.post();
   expect(server.kinds).toEqual(["start", "stop"]);
+  expect(log.isKept).toBe(false);
+});
+
+test("a disk that never answers holds nothing up for long", async () => {
+  const server = new FakeServer();
+  class StuckShelf extends PageShelf {
+    override keepPages(): Promise<void> {
+      return new Promise(() => {});
+    }
+  }
+  const log = await Logbook.open("plan", new StuckShelf(), server.keep);
+  log.add(STOP);
+  await log.post();
+  expect(server.kinds).toEqual(["stop"]);
 });

@@ -1,35 +1,35 @@
 // The events of one session, kept in this browser until the server has them: in order, none lost, none twice.
 import { v7 as newId } from "uuid";
+import { blankPages, type Pages, type Shelf } from "../offline/shelf";
 import type { EventsKept, NumberedEvent } from "../types";
 import type { PlayerEvent } from "./player";
 
-export interface Shelf {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
-type Send = (events: readonly NumberedEvent[]) => Promise<EventsKept>;
+/** Tells the server. Throws when it could not be reached, and nobody knows what it got. */
+export type SendEvents = (events: readonly NumberedEvent[]) => Promise<EventsKept>;
 
-interface Pages {
-  events: NumberedEvent[];
-  /** How many of them the server has confirmed. */
-  sent: number;
-  /** What the session's clock showed when it was last looked at. */
-  seen_ms: number;
-}
+/** How long what is said to the server may wait for a disk that does not answer. */
+const DISK_PATIENCE_MS = 1000;
 
 export class Logbook {
   readonly #shelf: Shelf;
-  readonly #key: string;
-  readonly #send: Send;
-  #pages: Pages;
+  readonly #send: SendEvents;
+  readonly #pages: Pages;
   #posting: Promise<EventsKept> | null = null;
+  #writing: Promise<void> | null = null;
+  #isWritten = true;
+  #isKept: boolean;
+  #isClosed = false;
 
-  constructor(plan: string, shelf: Shelf, send: Send) {
+  /** `pages` as the shelf has them. */
+  constructor(pages: Pages, shelf: Shelf, send: SendEvents) {
+    this.#pages = pages;
     this.#shelf = shelf;
-    this.#key = keyOf(plan);
     this.#send = send;
-    this.#pages = readPages(shelf.getItem(this.#key));
+    this.#isKept = shelf.isLasting;
+  }
+
+  static async open(plan: string, shelf: Shelf, send: SendEvents): Promise<Logbook> {
+    return new Logbook((await shelf.pages(plan)) ?? blankPages(plan), shelf, send);
   }
 
   get events(): readonly PlayerEvent[] {
@@ -41,22 +41,36 @@ export class Logbook {
     return this.#pages.seen_ms;
   }
 
+  /** When the last event was written down, by the wall's clock in milliseconds; 0 before the first. */
+  get used_at(): number {
+    return this.#pages.used_at;
+  }
+
+  /** It would survive the end of this page. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+
+  get isSent(): boolean {
+    return this.#pages.sent === this.#pages.events.length;
+  }
+
   /** Notes that the session was still going on, for when the browser dies without a word. */
   see(at_ms: number): void {
     this.#pages.seen_ms = Math.max(at_ms, this.#pages.seen_ms);
-    this.#write();
+    void this.#write();
   }
 
   /** Written down before it is sent. */
-  add(event: PlayerEvent): void {
+  add(event: PlayerEvent, wall_ms: number = Date.now()): void {
     const feeling = event.kind === "felt" ? event.feeling : null;
     const level = event.kind === "level" ? { level: event.level } : {};
-    const numbered = {
+    this.#pages.events.push({
       id: newId(),
       seq: this.#pages.events.length,
       event: { kind: event.kind, at_ms: event.at_ms, feeling, ...level },
-    };
-    this.#pages.events.push(numbered);
+    });
+    this.#pages.used_at = wall_ms;
     this.see(event.at_ms);
   }
 
@@ -66,35 +80,47 @@ export class Logbook {
       this.#posting = null;
     });
     const kept = await this.#posting;
-    return this.#pages.sent < this.#pages.events.length ? this.post() : kept;
+    return this.isSent ? kept : this.post();
+  }
+
+  /** From now on others write these pages; what is still on its way to the server may be sent again, and is kept once. */
+  close(): void {
+    this.#isClosed = true;
   }
 
   async #postAll(): Promise<EventsKept> {
+    if (this.#writing) await Promise.race([this.#writing, pause(DISK_PATIENCE_MS)]);
     const open = this.#pages.events.slice(this.#pages.sent);
     const kept = await this.#send(open);
     this.#pages.sent += open.length;
-    this.#write();
+    if (open.length > 0) await Promise.race([this.#write(), pause(DISK_PATIENCE_MS)]);
     return kept;
   }
 
-  #write(): void {
+  /** Puts the pages away as they are now; while that goes on, further changes wait for one more turn. */
+  #write(): Promise<void> {
+    if (this.#isClosed) return Promise.resolve();
+    this.#isWritten = false;
+    this.#writing ??= this.#writeAll().finally(() => {
+      this.#writing = null;
+    });
+    return this.#writing;
+  }
+
+  async #writeAll(): Promise<void> {
     try {
-      this.#shelf.setItem(this.#key, JSON.stringify(this.#pages));
+      while (!this.#isWritten) {
+        this.#isWritten = true;
+        await this.#shelf.keepPages(this.#pages);
+      }
+      this.#isKept = this.#shelf.isLasting;
     } catch (error) {
-      if (!(error instanceof DOMException)) throw error; // no room to keep it here: the server still gets it
+      if (!(error instanceof DOMException)) throw error;
+      this.#isKept = false; // no room here: the server still gets it, and the person is told
     }
   }
 }
 
-function readPages(written: string | null): Pages {
-  return written === null ? { events: [], sent: 0, seen_ms: 0 } : (JSON.parse(written) as Pages);
-}
-
-/** Forgets a session in this browser: the server has all of it. */
-export function forgetSession(plan: string, shelf: Shelf): void {
-  shelf.removeItem(keyOf(plan));
-}
-
-function keyOf(plan: string): string {
-  return `unknot-session-${plan}`;
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,10 +1,16 @@
 // A session being played: the player (player.ts) joined to the clock, the sound and the logbook.
 import { Problem } from "../api";
+import { isFresh, type Playable } from "../offline/download";
+import { isForLater } from "../offline/outbox";
 import type { CueSheet, EventsKept, Feeling, StopAdvice } from "../types";
+import { t } from "../words";
 import { nudge } from "./awake";
-import { SessionClock, sleptBetween } from "./clock.svelte";
+import { SessionClock } from "./clock.svelte";
+import { timeOf } from "./course";
 import { cueWords } from "./cue-words";
+import { linesAhead } from "./lines";
 import type { Logbook } from "./logbook";
+import type { Shown } from "./media";
 import {
   cueAt,
   isOver,
@@ -21,30 +27,38 @@ import {
   type TurnPress,
 } from "./player";
 import { sayingAt } from "./saying";
-import { Chimes } from "./sound";
-import { tonesAhead } from "./tones";
-import { hush, speak } from "./voice";
+import type { SoundChoice } from "./sound-choice";
+import { Soundscape } from "./soundscape.svelte";
+import { marksAhead, TOUCHES_MS } from "./tones";
+import type { Track } from "./track";
+import { Vigil } from "./vigil";
 
 const LOOK_MS = 250;
-const NOTE_DOWN_MS = 2000;
-const TOUCH_MS = [60];
-const VOLUME_PLACE = "unknot-volume";
-const FIRST_VOLUME = 0.7;
+const NOTE_DOWN_MS = 500;
+/** A stretch begins a moment after the tap: by then all its sounds are scheduled, and none is late. */
+const LEAD_MS = 80;
+const TRY_AGAIN_MS = 4000;
 
 export class SessionRun {
   readonly sheet = $state.raw<CueSheet>() as CueSheet;
   player = $state.raw<Player>() as Player;
   now = $state<Millis>(millis(0));
-  volume = $state(readVolume());
-  voice = $state.raw<SpeechSynthesisVoice | null>(null);
-  speaks = $state(false);
   /** The server did not want an event: said, and the session goes on without it. */
   trouble = $state.raw<Problem | null>(null);
   /** It paused by itself because the device slept. */
   overslept = $state(false);
   advice = $state.raw<StopAdvice | null>(null);
+  /** Goes up whenever something new is to be noticed. */
+  beat = $state(0);
+  /** The server does not answer; what happens is kept here until it does. */
+  isAway = $state(false);
+  /** What happens would survive the end of this page. */
+  isKept = $state(true);
+  /** Its check-in does not count any more: it is not begun, and not gone on with. */
+  isStale = $state(false);
 
   readonly clock: SessionClock;
+  readonly sound: Soundscape;
   readonly position = $derived(position(this.player, this.now));
   readonly cue = $derived(cueAt(this.sheet, this.position));
   readonly step = $derived(this.cue && stepOf(this.sheet, this.cue));
@@ -56,33 +70,60 @@ export class SessionRun {
   readonly words = $derived(this.cue ? cueWords(this.sheet, this.cue, this.eased, this.saying?.say) : "");
 
   readonly #log: Logbook;
-  #chimes: Chimes | null = null;
-  #last: ReturnType<SessionClock["read"]>;
+  #vigil: Vigil;
   #said = "";
-  #timer: ReturnType<typeof setInterval>;
+  readonly #playable: Playable;
+  readonly #timer: ReturnType<typeof setInterval>;
   #frame = 0;
+  #tried_at = 0;
+  #track_eased = 0;
 
-  constructor(sheet: CueSheet, log: Logbook) {
+  constructor(playable: Playable, log: Logbook) {
+    const { sheet } = playable;
     this.sheet = sheet;
+    this.#playable = playable;
     this.#log = log;
-    this.clock = new SessionClock(log.seen_ms);
+    this.sound = new Soundscape(sheet);
+    this.isKept = log.isKept;
+    this.clock = new SessionClock(log.seen_ms, () => this.#look());
     this.player = log.events.reduce(next, open(sheet));
     this.now = this.clock.now();
-    this.#last = this.clock.read();
+    this.#vigil = new Vigil(this.clock.read());
     if (this.player.kind === "playing") this.#take("pause", millis(log.seen_ms));
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
     this.#onFrame();
     addEventListener("pagehide", this.leave);
+    document.addEventListener("freeze", this.leave);
+    addEventListener("online", this.#tryAgain);
   }
 
   /** Begins or goes on; waits a moment for the sound to wake, and goes on without it. */
-  async play(): Promise<void> {
+  play = async (): Promise<void> => {
+    this.isStale = !isFresh(this.#playable, this.#log.used_at, Date.now());
+    if (this.isStale) return;
     this.overslept = false;
     await this.clock.wake();
-    const { audio } = this.clock;
-    if (audio && this.clock.kind === "audio") this.#chimes ??= new Chimes(audio, this.volume);
-    this.#last = this.clock.read();
-    this.#take(this.player.kind === "ready" ? "start" : "resume");
+    await this.sound.wake(this.clock.kind === "audio" ? this.clock.audio : null);
+    const lead_ms = await this.#setOff();
+    this.#vigil = new Vigil(this.clock.read());
+    this.#take(this.player.kind === "ready" ? "start" : "resume", millis(this.clock.now() + lead_ms));
+  };
+
+  /** The whole session as one sound track, as it is chosen to sound; in silence it would be of no use. */
+  async makeTrack(): Promise<Track> {
+    const [{ makeTrack }] = await Promise.all([import("./track"), this.sound.loaded()]);
+    const heard = this.sound.choice.heard === "silent" ? "voice" : this.sound.choice.heard;
+    const lines = linesAhead(this.sheet, 0, this.eased);
+    const soundings = this.sound.ahead(0, this.eased, [], heard);
+    const { total_ms } = lineAhead(this.sheet, millis(0));
+    return makeTrack({ total_ms, lines, soundings, day: this.sheet.plan.made_at.slice(0, 10) });
+  }
+
+  /** Begins with the sound track in the place of live sound; then the page follows it. */
+  playTrack(track: Track): Promise<void> {
+    this.#track_eased = this.eased;
+    this.sound.takeTrack(track, this.leave);
+    return this.play();
   }
 
   pause = (): void => this.#take("pause");
@@ -94,14 +135,34 @@ export class SessionRun {
   tell = (level: number): void => this.#accept({ kind: "level", at_ms: this.clock.now(), level });
 
   /** First of all the session has stopped; everything else may fail after that. */
-  stop = (): void => this.#take("stop");
+  stop = (): void => {
+    if (this.player.kind === "playing") this.sound.letGo();
+    this.#take("stop");
+    nudge(TOUCHES_MS.stop);
+  };
 
   async feel(feeling: Feeling): Promise<void> {
     this.#accept({ kind: "felt", at_ms: this.clock.now(), feeling });
-    this.advice = (await this.#post())?.advice ?? null;
+    this.advice = this.#playable.stops.find((rule) => rule.feeling === feeling) ?? null;
+    await this.#post();
   }
 
-  /** Everything is with the server. */
+  /** What the system's media controls show: of a step nothing, unless it may be read on a locked screen. */
+  get shown(): Shown {
+    return {
+      title: this.sound.choice.shows_step ? this.words : t("session-on-lock-screen"),
+      state: this.player.kind === "playing" ? "playing" : "paused",
+      position_ms: timeOf(this.sheet, millis(this.cue?.at_ms ?? 0)) ?? 0,
+      total_ms: lineAhead(this.sheet, millis(0)).total_ms,
+    };
+  }
+
+  /** The last chord has been heard, where there was one. */
+  rungOut(): Promise<void> {
+    return this.sound.rungOut();
+  }
+
+  /** Everything is with the server, or the server was away when it was tried last. */
   settled(): Promise<unknown> {
     return this.#post();
   }
@@ -111,11 +172,20 @@ export class SessionRun {
     return this.player.kind === "playing" && this.clock.kind === "page";
   }
 
-  setVolume(volume: number): void {
-    this.volume = volume;
-    this.#chimes?.setVolume(volume);
-    localStorage.setItem(VOLUME_PLACE, String(volume));
+  /** How it sounds from now on; what is on is said again in the new way. */
+  choose(change: Partial<SoundChoice>): void {
+    this.sound.choose(change);
+    if (!("heard" in change || "speed" in change)) return;
+    if (this.sound.hasTrack) void this.#goLive();
+    else this.again();
   }
+
+  /** Says once more what the cue says. */
+  again = (): void => {
+    if (this.player.kind !== "playing") return;
+    this.#said = "";
+    this.#scheduleAhead(this.clock.now(), this.position);
+  };
 
   /** A page that goes away pauses: what is not seen is not counted. */
   leave = (): void => {
@@ -127,9 +197,30 @@ export class SessionRun {
     clearInterval(this.#timer);
     cancelAnimationFrame(this.#frame);
     removeEventListener("pagehide", this.leave);
-    hush();
-    this.#chimes?.silence();
+    document.removeEventListener("freeze", this.leave);
+    removeEventListener("online", this.#tryAgain);
+    this.#log.close();
+    this.sound.silence();
     this.clock.close();
+    this.sound.leaveTrack();
+  }
+
+  /** In how many milliseconds the stretch begins; with a track it may have begun already. */
+  async #setOff(): Promise<number> {
+    const from_ms = timeOf(this.sheet, this.position);
+    if (from_ms === null) this.sound.leaveTrack();
+    const track = await this.sound.playTrack(from_ms ?? 0);
+    if (!track) return this.sound.isAwake ? LEAD_MS : 0;
+    this.clock.follow(track);
+    return Math.round((from_ms ?? 0) - track.currentTime * 1000);
+  }
+
+  /** From the track to live sound, in the middle of it. */
+  async #goLive(): Promise<void> {
+    await this.clock.wake();
+    await this.sound.wake(this.clock.kind === "audio" ? this.clock.audio : null);
+    this.sound.leaveTrack();
+    this.again();
   }
 
   #take(kind: Press, at: Millis = this.clock.now()): void {
@@ -140,28 +231,49 @@ export class SessionRun {
     this.player = next(this.player, event);
     this.now = this.clock.now();
     if (this.player.kind !== "playing") {
-      this.#chimes?.silence();
-      hush();
+      if (event.kind !== "finish" && event.kind !== "stop") this.sound.silence(); // the last chord rings out
       this.#said = "";
     }
     this.#log.add(event);
-    if (this.player.kind === "playing") this.#scheduleTones(this.player.since, this.player.position);
+    if (this.player.kind === "playing") this.#scheduleAhead(this.player.since, this.player.position);
     void this.#post();
   }
 
   async #post(): Promise<EventsKept | null> {
+    this.#tried_at = performance.now();
     try {
-      return await this.#log.post();
+      const kept = await this.#log.post();
+      this.isAway = false;
+      if (kept.advice) this.advice = kept.advice;
+      return kept;
     } catch (error) {
+      this.isAway = isForLater(error);
+      if (this.isAway) return null;
       if (!(error instanceof Problem)) throw error;
       this.trouble = error;
       return null;
     }
   }
 
-  #scheduleTones(since: number, from: number): void {
-    const tones = tonesAhead(lineAhead(this.sheet, millis(from)), from);
-    this.#chimes?.schedule(tones, (at_ms) => this.clock.audioTimeAt(since + at_ms - from));
+  #tryAgain = (): void => {
+    if (this.isAway) void this.#post();
+  };
+
+  #scheduleAhead(since: number, from: Millis): void {
+    if (this.sound.hasTrack) {
+      this.#followTrack(from);
+      return;
+    }
+    const audioTimeOf = (at_ms: number) => this.clock.audioTimeAt(since + at_ms - from);
+    this.sound.schedule(this.sound.ahead(from, this.eased, this.turns), audioTimeOf);
+    this.sound.mark(marksAhead(lineAhead(this.sheet, from), from), audioTimeOf, () => this.#look());
+  }
+
+  /** The track goes where the session is. One that went another way, or was eased, has left it: it goes on live. */
+  #followTrack(from: Millis): void {
+    const at_ms = timeOf(this.sheet, from);
+    if (at_ms === null || this.eased !== this.#track_eased) void this.#goLive();
+    else this.clock.seek(at_ms);
   }
 
   #onFrame = (): void => {
@@ -170,12 +282,12 @@ export class SessionRun {
   };
 
   #look(): void {
-    const before = this.#last;
-    this.#last = this.clock.read();
     this.now = this.clock.now();
+    this.isKept = this.#log.isKept;
+    if (performance.now() - this.#tried_at > TRY_AGAIN_MS) this.#tryAgain();
     if (this.player.kind !== "playing") return;
-    if (this.clock.isHalted || sleptBetween(before, this.#last, this.clock.kind)) {
-      this.#take("pause", millis(before.clock));
+    if (this.clock.isHalted || this.#vigil.sleptUntil(this.clock.read(), this.clock.kind)) {
+      this.#take("pause", millis(this.#vigil.last.clock));
       this.overslept = true;
     } else if (isOver(this.player, this.now)) {
       this.#take("finish");
@@ -191,12 +303,9 @@ export class SessionRun {
     const name = `${cue.at_ms} ${saying.at_ms} ${saying.say}`;
     if (name === this.#said) return;
     this.#said = name;
-    if (cue.tone !== "none" && saying.at_ms === 0) nudge(TOUCH_MS);
-    if (this.speaks && this.voice) speak(this.words, this.voice, this.volume);
+    this.beat += 1;
+    if (saying.say === "cue-halfway") nudge(TOUCHES_MS.halfway);
+    else if (cue.tone !== "none" && saying.at_ms === 0) nudge(TOUCHES_MS[cue.tone]);
+    this.sound.announce(this.words);
   }
-}
-
-function readVolume(): number {
-  const kept = localStorage.getItem(VOLUME_PLACE);
-  return kept === null ? FIRST_VOLUME : Number(kept);
 }

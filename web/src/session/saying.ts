@@ -18,15 +18,18 @@ export function sayingAt(sheet: CueSheet, at: Millis, turns: readonly Taken[]): 
   if (!cue) return null;
   const index = indexAt(sheet, at);
   const answers = turns.flatMap((taken) => answerIn(sheet, cue, index, taken));
-  const isTold = turns.some((taken) => taken.level_0_10 !== null && isIn(cue, taken.position_ms));
-  const lines = (cue.lines ?? []).filter(
-    (line) => line.when === "always" || (line.when === "told") === isTold,
-  );
+  const told = isTold(cue, turns);
+  const lines = (cue.lines ?? []).filter((line) => line.when === "always" || (line.when === "told") === told);
   const halfway = cue.halfway_tone ? [{ say: "cue-halfway", at_ms: cue.for_ms / 2, asks: false }] : [];
   const first: Saying = { say: cue.say, at_ms: 0, asks: false };
   return [...halfway, ...lines, ...answers]
     .filter((one) => one.at_ms <= at - cue.at_ms)
     .reduce<Saying>((latest, one) => (one.at_ms >= latest.at_ms ? one : latest), first);
+}
+
+/** A level was told in this cue. */
+export function isTold(cue: Cue, turns: readonly Taken[]): boolean {
+  return turns.some((taken) => taken.level_0_10 !== null && isIn(cue, taken.position_ms));
 }
 
 /** What a turn says here: in the cue where it was taken, if it stayed, else at the beginning of the one it led to. */

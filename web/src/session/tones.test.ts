@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shortSheet } from "./sheet.fixture";
-import { NOTES, tonesAhead } from "./tones";
+import { marksAhead, NOTES, tonesAhead } from "./tones";
 
 test("every tone to the end is known at the start, with the touch at half time", () => {
   expect(tonesAhead(shortSheet(), 0)).toEqual([
@@ -16,6 +16,11 @@ test("every tone to the end is known at the start, with the touch at half time",
 
 test("after a pause in a hold its start is not sounded again, its half time is", () => {
   expect(tonesAhead(shortSheet(), 5000).map(({ at_ms }) => at_ms)).toEqual([6000, 8000, 9000, 12000]);
+});
+
+test("every change that is still to come is marked: cues, half times, the end", () => {
+  expect(marksAhead(shortSheet(), 4000)).toEqual([6000, 8000, 9000, 12000]);
+  expect(marksAhead(shortSheet(), 12000)).toEqual([]);
 });
 
 test("no two tones begin on the same note", () => {

@@ -1,7 +1,8 @@
 // Which tones a cue sheet still holds, and what each is made of. Pure: sound.ts plays them.
 import type { Cue, CueSheet, Tone } from "../types";
+import notes from "./tones.json";
 
-export type Sound = Exclude<Tone, "none"> | "halfway" | "end";
+export type Sound = Exclude<Tone, "none"> | "halfway" | "stop" | "end";
 export interface ToneAt {
   at_ms: number;
   sound: Sound;
@@ -22,32 +23,28 @@ export function tonesAhead(sheet: CueSheet, position: number): ToneAt[] {
   return [...sheet.cues.flatMap(tonesOf), end].filter(({ at_ms }) => at_ms >= position);
 }
 
+/** Where the screen, the voice or the hand has something new after a position, and the end. */
+export function marksAhead(sheet: CueSheet, position: number): number[] {
+  const halves = sheet.cues.filter((cue) => cue.halfway_tone).map((cue) => cue.at_ms + cue.for_ms / 2);
+  const lines = sheet.cues.flatMap((cue) => (cue.lines ?? []).map((line) => cue.at_ms + line.at_ms));
+  const places = [...sheet.cues.map((cue) => cue.at_ms), ...halves, ...lines, sheet.total_ms];
+  return places.filter((at_ms) => at_ms > position).sort((a, b) => a - b);
+}
+
 function tonesOf(cue: Cue): ToneAt[] {
   const first: ToneAt[] = cue.tone === "none" ? [] : [{ at_ms: cue.at_ms, sound: cue.tone }];
   return cue.halfway_tone ? [...first, { at_ms: cue.at_ms + cue.for_ms / 2, sound: "halfway" }] : first;
 }
 
-const bell = (hertz: number, after_s = 0): Note => ({
-  hertz,
-  after_s,
-  rings_s: 2.4,
-  loud: 0.5,
-  attack_s: 0.012,
-});
-const breath = (hertz: number): Note => ({ hertz, after_s: 0, rings_s: 2.8, loud: 0.7, attack_s: 0.14 });
-const chord = (hertz: number, after_s: number): Note => ({
-  hertz,
-  after_s,
-  rings_s: 4.2,
-  loud: 0.36,
-  attack_s: 0.05,
-});
+/** A bell to begin, two light touches at half time, a low tone to let go, two rising notes to change, two falling ones for Stop, a chord at the end. */
+export const NOTES: Readonly<Record<Sound, readonly Note[]>> = notes;
 
-/** A bell to begin, a low tone to let go, two notes to change, a chord at the end, a touch at half time. */
-export const NOTES: Readonly<Record<Sound, readonly Note[]>> = {
-  start: [bell(659)],
-  release: [breath(196), { ...breath(98), loud: 0.35 }],
-  switch: [bell(523), bell(784, 0.34)],
-  end: [chord(262, 0), chord(330, 0.16), chord(392, 0.32), chord(523, 0.48)],
-  halfway: [{ ...bell(880), loud: 0.16, rings_s: 1.1 }],
+/** What the hand feels of each: a touch, a double touch, a long one; on and off in turn, in milliseconds. */
+export const TOUCHES_MS: Readonly<Record<Sound, readonly number[]>> = {
+  start: [60],
+  halfway: [30, 80, 30],
+  release: [240],
+  switch: [60, 120, 60],
+  stop: [120, 80, 240],
+  end: [60, 120, 60, 120, 240],
 };

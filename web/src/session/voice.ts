@@ -20,12 +20,13 @@ export function watchVoices(listener: (voice: SpeechSynthesisVoice | null) => vo
 
 const UNHURRIED = 0.92;
 
-export function speak(words: string, voice: SpeechSynthesisVoice, volume: number): void {
+/** `speed`: times the unhurried pace of a session. */
+export function speak(words: string, voice: SpeechSynthesisVoice, volume: number, speed: number): void {
   hush();
   const saying = new SpeechSynthesisUtterance(words);
   saying.voice = voice;
   saying.lang = voice.lang;
-  saying.rate = UNHURRIED;
+  saying.rate = UNHURRIED * speed;
   saying.volume = volume;
   speechSynthesis.speak(saying);
 }

@@ -16,6 +16,7 @@ app-sided = { $name }, { $side }
 app-day = { DATETIME($at, day: "numeric", month: "short", year: "numeric") }
 app-server-gone = Unknot is not answering.
     .do = Nothing is lost. Start it again on your computer, and this page goes on by itself.
+app-kept-session = Go on with the session kept here
 app-opening = One moment
 app-screen-did-not-open = This screen did not open. Start Unknot again on your computer, then try again.
 app-something-wrong = That did not work

@@ -1,0 +1,66 @@
+import { beforeAll, expect, test } from "vitest";
+import { readWords } from "../words";
+import { AFTER_TONE_MS, linesAhead, sentencesIn, sentencesOf } from "./lines";
+import { shortSheet } from "./sheet.fixture";
+
+beforeAll(() =>
+  readWords(`
+cue-settle = Sit. Breathe.
+cue-ready = Get ready: { $point }.
+cue-hold = Press, no more than { $ceiling }.
+cue-release = Let go.
+cue-move = Move.
+cue-halfway = Halfway.
+spot-UT2 = the top
+spot-shoulder-top = the shoulder
+tool-hands = hands
+`),
+);
+
+test("every line to the end has its time after its tone, and ends where the next begins", () => {
+  expect(linesAhead(shortSheet(), 0, 0)).toEqual([
+    { at_ms: 700, until_ms: 3700, words: "Sit. Breathe." },
+    { at_ms: 3700, until_ms: 4700, words: "Get ready: the top." },
+    { at_ms: 4700, until_ms: 6700, words: "Press, no more than 6." },
+    { at_ms: 6700, until_ms: 8700, words: "Halfway." },
+    { at_ms: 8700, until_ms: 9700, words: "Let go." },
+    { at_ms: 9700, until_ms: Number.POSITIVE_INFINITY, words: "Move." },
+  ]);
+});
+
+test("gone on with inside a cue, what it says is said again from there, eased as it is now", () => {
+  expect(linesAhead(shortSheet(), 5000, 2).slice(0, 2)).toEqual([
+    { at_ms: 5000, until_ms: 6700, words: "Press, no more than 4." },
+    { at_ms: 6700, until_ms: 8700, words: "Halfway." },
+  ]);
+});
+
+test("gone on with between a tone and its words, they are said once", () => {
+  expect(
+    linesAhead(shortSheet(), 4000 + AFTER_TONE_MS - 1, 0).filter(({ words }) => words.startsWith("Press")),
+  ).toHaveLength(1);
+});
+
+test("where nothing was begun nothing is said again", () => {
+  expect(linesAhead(shortSheet(), 4000, 0)[0]).toEqual({
+    at_ms: 4700,
+    until_ms: 6700,
+    words: "Press, no more than 6.",
+  });
+});
+
+test("a line is parted into its sentences", () => {
+  expect(sentencesOf("Left side: the top. Breathe! Is it well?")).toEqual([
+    "Left side: the top.",
+    "Breathe!",
+    "Is it well?",
+  ]);
+});
+
+test("the sentences of a sheet are those of every ceiling that easing can lead to, each once", () => {
+  const sentences = sentencesIn(shortSheet());
+  expect(new Set(sentences).size).toBe(sentences.length);
+  expect(sentences.filter((sentence) => sentence.startsWith("Press"))).toEqual(
+    [6, 5, 4, 3, 2, 1].map((ceiling) => `Press, no more than ${ceiling}.`),
+  );
+});

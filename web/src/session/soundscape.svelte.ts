@@ -1,0 +1,125 @@
+// Everything that is heard of a session: tones, the voice that is shipped, and the browser's own where that has no sound.
+import type { CueSheet, Taken } from "../types";
+import { Clips } from "./clips";
+import { lineAhead } from "./course";
+import { linesAhead, sentencesIn } from "./lines";
+import { millis } from "./millis";
+import { Chimes, type Sounding } from "./sound";
+import { keepSoundChoice, readSoundChoice, type SoundChoice } from "./sound-choice";
+import { tonesAhead } from "./tones";
+import type { Track } from "./track";
+import { TrackPlayer } from "./track-player";
+import { hush, speak } from "./voice";
+
+/** How long a session that begins waits for its voice; what comes later is said by another. */
+const PATIENCE_MS = 1500;
+/** The last chord is let ring so long before the screen changes. */
+const CHORD_MS = 2500;
+
+export class Soundscape {
+  choice = $state.raw<SoundChoice>(readSoundChoice(localStorage));
+  /** The browser's own voice, where it has one on this machine. */
+  local = $state.raw<SpeechSynthesisVoice | null>(null);
+  readonly #sheet: CueSheet;
+  readonly #clips: Clips;
+  readonly #loaded: Promise<void>;
+  #chimes: Chimes | null = null;
+  #track: TrackPlayer | null = null;
+  #isSounding = false;
+
+  constructor(sheet: CueSheet) {
+    this.#sheet = sheet;
+    this.#clips = new Clips(this.choice.speed);
+    this.#loaded = this.#clips.load(sentencesIn(sheet));
+  }
+
+  /** Every sound that can be had is there. */
+  loaded(): Promise<void> {
+    return this.#loaded;
+  }
+
+  /** From now on sounds come out of `audio`; null where there is none. */
+  async wake(audio: AudioContext | null): Promise<void> {
+    if (audio) this.#chimes ??= new Chimes(audio, this.choice.volume);
+    await Promise.race([this.#loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  }
+
+  get isAwake(): boolean {
+    return this.#chimes !== null;
+  }
+
+  get hasTrack(): boolean {
+    return this.#track !== null;
+  }
+
+  /** From the next start on, a sound track in the place of live sound. `paused`: the system let it fall silent. */
+  takeTrack(track: Track, paused: () => void): void {
+    this.leaveTrack();
+    this.#track = new TrackPlayer(track, this.choice.volume, paused);
+  }
+
+  leaveTrack(): void {
+    this.#track?.close();
+    this.#track = null;
+  }
+
+  /** The track, playing from a place on the sheet; null where there is none, or it does not play. */
+  async playTrack(at_ms: number): Promise<HTMLMediaElement | null> {
+    const track = this.#track;
+    if (!track) return null;
+    this.#isSounding = await track.playFrom(at_ms);
+    if (this.#isSounding) return track.element;
+    this.leaveTrack();
+    return null;
+  }
+
+  choose(change: Partial<SoundChoice>): void {
+    this.choice = { ...this.choice, ...change };
+    this.#clips.setSpeed(this.choice.speed);
+    this.#chimes?.setVolume(this.choice.volume);
+    this.#track?.setVolume(this.choice.volume);
+    keepSoundChoice(this.choice, localStorage);
+  }
+
+  /** All that sounds from a position to the end, as it is chosen. */
+  ahead(position: number, eased: number, turns: readonly Taken[], heard = this.choice.heard): Sounding[] {
+    if (heard === "silent") return [];
+    const lines = heard === "voice" ? linesAhead(this.#sheet, position, eased, turns) : [];
+    const tones = tonesAhead(lineAhead(this.#sheet, millis(position)), position);
+    return [...tones, ...lines.flatMap((line) => this.#clips.soundingsOf(line))];
+  }
+
+  schedule(soundings: readonly Sounding[], audioTimeOf: (at_ms: number) => number): void {
+    this.#isSounding = this.isAwake && soundings.length > 0;
+    this.#chimes?.schedule(soundings, audioTimeOf);
+  }
+
+  mark(places_ms: readonly number[], audioTimeOf: (at_ms: number) => number, reached: () => void): void {
+    this.#chimes?.mark(places_ms, audioTimeOf, reached);
+  }
+
+  /** Words whose time has come: said by the browser's voice when no sound of theirs was scheduled. */
+  announce(words: string): void {
+    const { heard, volume, speed } = this.choice;
+    const isScheduled = (this.isAwake || this.hasTrack) && this.#clips.canSay(words);
+    if (heard === "voice" && !isScheduled && this.local) speak(words, this.local, volume, speed);
+  }
+
+  /** The last chord has been heard, unless nothing was sounding. */
+  async rungOut(): Promise<void> {
+    if (this.#isSounding) await new Promise((resolve) => setTimeout(resolve, CHORD_MS));
+  }
+
+  silence(): void {
+    this.#isSounding = false;
+    hush();
+    this.#chimes?.silence();
+    this.#track?.pause();
+  }
+
+  /** Silence, and the tones that say: let go; unless nothing at all is to be heard. */
+  letGo(): void {
+    this.silence();
+    if (this.choice.heard !== "silent") this.#chimes?.letGo();
+  }
+}
