@@ -2,14 +2,14 @@
 (() => {
   const Real = AudioContext;
   const connect = AudioNode.prototype.connect;
-  const bench = { pieces: [], readings: [], pressed: [], released: 0 };
+  const bench = { pieces: [], pressed: [] };
   let audio = null;
   let silent = null;
 
   /** The context and the tap, made beforehand: no sound may pass before the tap listens. */
   bench.prepare = async (offsets, everything) => {
     audio = new Real({ latencyHint: "interactive" });
-    await audio.audioWorklet.addModule("/bench-tap.js");
+    await audio.audioWorklet.addModule(URL.createObjectURL(new Blob([benchTap], { type: "text/javascript" })));
     const tap = new AudioWorkletNode(audio, "tap");
     silent = new GainNode(audio, { gain: 0 });
     connect.call(tap, silent);
@@ -17,7 +17,6 @@
     tap.port.onmessage = ({ data }) => bench.pieces.push(data);
     tap.port.postMessage({ offsets, everything });
     bench.tap = tap;
-    setInterval(() => bench.readings.push([audio.currentTime, performance.now()]), 5);
   };
 
   globalThis.AudioContext = new Proxy(Real, {
@@ -29,7 +28,7 @@
   };
 
   for (const name of ["keydown", "pointerdown"])
-    addEventListener(name, (event) => bench.pressed.push([event.timeStamp, performance.now()]), { capture: true });
+    addEventListener(name, (event) => bench.pressed.push([event.timeStamp, performance.now(), audio?.currentTime]), { capture: true });
 
   bench.keepBusy = (block_ms, every_ms) => {
     setInterval(() => {
@@ -49,10 +48,8 @@
     return {
       first,
       rate: audio.sampleRate,
-      latency_s: audio.baseLatency + (audio.outputLatency || 0),
       frames: heard.map(({ frame }) => frame),
       samples: btoa(text),
-      readings: bench.readings,
       pressed: bench.pressed,
     };
   };

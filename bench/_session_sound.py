@@ -25,6 +25,7 @@ _ORDER = 40
 _LEARN_S = 0.15
 _SURPRISE, _FLOOR = 50.0, 3e-6
 _RING_HZ, _GONE_SHARE, _LOOK_S = 659.0, 0.03, 0.01
+_HEARD = 1e-3  # 60 dB below the loudest
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,9 @@ class Heard:
 
     first: int
     rate: float
-    latency_s: float
     pieces: dict[int, Samples]
-    readings: list[tuple[float, float]]
-    pressed: list[tuple[float, float]]
+    pressed: list[tuple[float, float, float]]
+    """When a key or finger came, when the page knew (both in its milliseconds), and the audio clock then, in seconds."""
 
     def between(self, begin: int, end: int) -> Samples:
         """The samples of these frames; what was not written down was silent."""
@@ -46,11 +46,6 @@ class Heard:
             if low < high:
                 whole[low - begin : high - begin] = piece[low - frame : high - frame]
         return whole
-
-    def frame_at(self, page_ms: float) -> int:
-        """The frame that was being made when the page's clock showed this."""
-        ahead_ms = min(page - audio_s * 1000 for audio_s, page in self.readings if audio_s > 0)
-        return round((page_ms - ahead_ms) / 1000 * self.rate)
 
 
 @dataclass(frozen=True)
@@ -85,9 +80,18 @@ def measure_cues(page: Page, stage: Stage, plan: str, last_s: float) -> CueError
     return CueErrors(np.array([e for e, _ in known]), np.array([at for _, at in known]), len(errors) - len(known))
 
 
-def measure_stops(page: Page, stage: Stage, plans: list[str], slower: int) -> tuple[Samples, Samples]:
-    """Milliseconds from the press to the tone that says let go, and to the last of what rang before."""
-    told, gone = [], []
+@dataclass(frozen=True)
+class Stops:
+    """For each Stop, in milliseconds: until the page knew of it, and from then to silence and to the tone after it."""
+
+    noticed_ms: Samples
+    silent_ms: Samples
+    let_go_ms: Samples
+
+
+def measure_stops(page: Page, stage: Stage, plans: list[str], slower: int) -> Stops:
+    """Stops a session while its first bell rings, by key and by finger in turn."""
+    found = []
     for turn, plan in enumerate(plans):
         _open(page, stage, plan, [], everything=True)
         throttle(page.context, page, slower)
@@ -97,13 +101,13 @@ def measure_stops(page: Page, stage: Stage, plans: list[str], slower: int) -> tu
             page.keyboard.press("Escape")
         else:
             page.get_by_role("button", name="Stop", exact=True).click()
-        page.wait_for_timeout(600)
+        page.wait_for_timeout(2_500)
         heard = _take(page)
-        pressed = heard.frame_at(heard.pressed[-1][0])
-        latency_ms = heard.latency_s * 1000
-        told.append(_ms(heard, _surprise_after(heard, pressed) - pressed) + latency_ms)
-        gone.append(_ms(heard, _gone_after(heard, pressed) - pressed) + latency_ms)
-    return np.array(told), np.array(gone)
+        came_ms, known_ms, known_s = heard.pressed[-1]
+        known = round(known_s * heard.rate)
+        silent, let_go = _silent_after(heard, known), _loud_after(heard, known)
+        found.append((known_ms - came_ms, *((at - known) / heard.rate * 1000 for at in (silent, let_go))))
+    return Stops(*np.array(found).T)
 
 
 def _open(page: Page, stage: Stage, plan: str, offsets_s: list[float], *, everything: bool) -> None:
@@ -119,8 +123,7 @@ def _take(page: Page) -> Heard:
     taken = page.evaluate("bench.take()")
     samples = np.frombuffer(base64.b64decode(taken["samples"]), dtype="<f4").astype(float).reshape(-1, 128)
     pieces = dict(zip(taken["frames"], samples, strict=True))
-    clocks = [[tuple(pair) for pair in taken[name]] for name in ("readings", "pressed")]
-    return Heard(taken["first"], taken["rate"], taken["latency_s"], pieces, *clocks)
+    return Heard(taken["first"], taken["rate"], pieces, [tuple(one) for one in taken["pressed"]])
 
 
 def _tone_places_s(sheet: dict[str, Any]) -> list[float]:
@@ -138,14 +141,6 @@ def _error_ms(heard: Heard, offset_s: float) -> float | None:
     return None if surprise is None else (begin + surprise - expected) / heard.rate * 1000
 
 
-def _surprise_after(heard: Heard, frame: int) -> int:
-    learn = round(_LEARN_S * heard.rate)
-    surprise = _surprise(heard.between(frame - learn, frame + round(0.5 * heard.rate)), learn)
-    if surprise is None:
-        raise RuntimeError("after Stop nothing new was heard")
-    return frame - learn + surprise
-
-
 def _surprise(samples: Samples, learn: int) -> int | None:
     """The first sample that could not be foretold from those before it, after so many to learn from."""
     past = np.lib.stride_tricks.sliding_window_view(samples[:-1], _ORDER)
@@ -157,16 +152,21 @@ def _surprise(samples: Samples, learn: int) -> int | None:
     return None if len(later) == 0 else learn + int(later[0])
 
 
-def _gone_after(heard: Heard, frame: int) -> int:
+def _silent_after(heard: Heard, frame: int) -> int:
     """The frame from which the bell that rang before is gone."""
     look = round(_LOOK_S * heard.rate)
     wave = np.hanning(look) * np.exp(-2j * np.pi * _RING_HZ / heard.rate * np.arange(look))
     loud_before = abs(heard.between(frame - look, frame) @ wave)
-    for begin in range(frame, frame + round(0.5 * heard.rate), look // 10):
+    for begin in range(frame, frame + round(2.4 * heard.rate), look // 10):
         if abs(heard.between(begin, begin + look) @ wave) < _GONE_SHARE * loud_before:
             return begin + look // 2
     raise RuntimeError("after Stop the bell rang on")
 
 
-def _ms(heard: Heard, frames: int) -> float:
-    return frames / heard.rate * 1000
+def _loud_after(heard: Heard, frame: int) -> int:
+    """The frame from which, after it has grown quiet, something new can be heard."""
+    look = round(_LOOK_S * heard.rate) // 2
+    begins = range(_silent_after(heard, frame), frame + round(2.4 * heard.rate), look // 4)
+    loud = [float(np.sqrt(np.mean(heard.between(begin, begin + look) ** 2))) for begin in begins]
+    quietest = int(np.argmin(loud))
+    return next(begins[at] for at in range(quietest, len(loud)) if loud[at] > _HEARD)
