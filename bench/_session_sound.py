@@ -36,7 +36,7 @@ class Heard:
     rate: float
     pieces: dict[int, Samples]
     pressed: list[tuple[float, float, float]]
-    """When a key or finger came, when the page knew (both in its milliseconds), and the audio clock then, in seconds."""
+    """When a press came and when the page knew, in its milliseconds; and the audio clock then, in seconds."""
 
     def between(self, begin: int, end: int) -> Samples:
         """The samples of these frames; what was not written down was silent."""
