@@ -1,7 +1,7 @@
 // Cuts the way to the server at random while events are sent; each time it may be before or after the server has them.
 (() => {
   const real = fetch;
-  const cutting = { isOn: false, cuts: 0, random: null };
+  const cutting = { isOn: false, cuts: 0, tries: 0, random: null };
 
   /** Mulberry32: numbers from 0 to 1 that are the same for the same seed. */
   function randomFrom(seed) {
@@ -17,6 +17,7 @@
   globalThis.fetch = async (address, request) => {
     if (!cutting.isOn || !String(address).endsWith("/events")) return real(address, request);
     const chance = cutting.random();
+    cutting.tries += 1;
     if (chance < 0.3) {
       cutting.cuts += 1;
       throw new TypeError("cut on the way there");
@@ -43,8 +44,11 @@
     while (cutting.cuts < wanted) {
       dispatchEvent(new KeyboardEvent("keydown", { key: " " }));
       presses += 1;
-      await pause(cutting.random() * 40);
-      if (cutting.random() < 0.5) dispatchEvent(new Event("online"));
+      const tries = cutting.tries + (cutting.random() < 0.5 ? 1 : 2);
+      for (let waited = 0; cutting.tries < tries && waited < 50; waited += 1) {
+        await pause(cutting.random() * 8);
+        dispatchEvent(new Event("online"));
+      }
     }
     cutting.isOn = false;
     await pause(100);

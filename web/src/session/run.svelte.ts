@@ -162,7 +162,7 @@ export class SessionRun {
       this.#said = "";
     }
     this.#log.add(event);
-    if (this.player.kind === "playing") this.#scheduleAhead(this.player.since, this.player.position);
+    if (this.player.kind === "playing") this.#scheduleAhead(this.player.position);
     void this.#post();
   }
 
@@ -186,8 +186,13 @@ export class SessionRun {
     if (this.isAway) void this.#post();
   };
 
-  #scheduleAhead(since: number, from: number): void {
-    const audioTimeOf = (at_ms: number) => this.clock.audioTimeAt(since + at_ms - from);
+  /** Everything from a place on; `goesOn` leaves alone what is to be heard already. */
+  #scheduleAhead(from: number, goesOn = false): void {
+    const { player } = this;
+    if (player.kind !== "playing") return;
+    const audioTimeOf = (at_ms: number) => this.clock.audioTimeAt(player.since + at_ms - player.position);
+    if (goesOn) this.#chimes?.forgetPending();
+    else this.#chimes?.silence();
     this.#chimes?.schedule(tonesAhead(this.sheet, from), audioTimeOf);
     this.#chimes?.mark(marksAhead(this.sheet, from), audioTimeOf, () => this.#look());
   }
@@ -205,12 +210,25 @@ export class SessionRun {
     if (this.clock.isHalted || this.#vigil.sleptUntil(this.clock.read(), this.clock.kind)) {
       this.#take("pause", millis(this.#vigil.last.clock));
       this.overslept = true;
-    } else if (this.position >= this.sheet.total_ms) {
+      return;
+    }
+    this.#catchUp();
+    if (this.position >= this.sheet.total_ms) {
       this.#take("finish");
     } else {
       if (this.now - this.#log.seen_ms > NOTE_DOWN_MS) this.#log.see(this.now);
       this.#announce();
     }
+  }
+
+  /** A sound that stumbled is behind: it goes on where it should be, and what it owes is heard at once. */
+  #catchUp(): void {
+    const before = this.position;
+    const behind_ms = this.#vigil.takeBehind();
+    if (behind_ms === 0) return;
+    this.clock.putForward(behind_ms);
+    this.now = this.clock.now();
+    this.#scheduleAhead(before, true);
   }
 
   #announce(): void {
