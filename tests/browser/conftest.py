@@ -54,10 +54,11 @@ class Server:
         return code
 
 
-def start_server(data: Path) -> Server:
-    """A server that answers, with its data in a folder."""
+def start_server(data: Path, port: int | None = None) -> Server:
+    """A server that answers, with its data in a folder; at a port of its own choice or, to be found again, at this."""
+    at_port = [] if port is None else ["--port", str(port)]
     process = subprocess.Popen(
-        [sys.executable, "-m", "unknot", "run", "--no-browser"],
+        [sys.executable, "-m", "unknot", "run", "--no-browser", *at_port],
         env=os.environ | {"UNKNOT_DATA": str(data)} | _NOWHERE,
         stdout=subprocess.PIPE,
         text=True,

@@ -59,7 +59,12 @@ export class SessionClock {
   }
 
   read(): Reading {
-    return { clock: this.now(), wall: Date.now() };
+    return { clock: this.now(), wall: Date.now(), page: performance.now() };
+  }
+
+  /** Goes forward by what it has missed: whatever was scheduled by it has to be scheduled again. */
+  putForward(by_ms: number): void {
+    this.#base += by_ms;
   }
 
   close(): void {

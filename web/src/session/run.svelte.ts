@@ -184,7 +184,7 @@ export class SessionRun {
   again = (): void => {
     if (this.player.kind !== "playing") return;
     this.#said = "";
-    this.#scheduleAhead(this.clock.now(), this.position);
+    this.#scheduleAhead(this.position);
   };
 
   /** A page that goes away pauses: what is not seen is not counted. */
@@ -235,7 +235,7 @@ export class SessionRun {
       this.#said = "";
     }
     this.#log.add(event);
-    if (this.player.kind === "playing") this.#scheduleAhead(this.player.since, this.player.position);
+    if (this.player.kind === "playing") this.#scheduleAhead(this.player.position);
     void this.#post();
   }
 
@@ -259,13 +259,16 @@ export class SessionRun {
     if (this.isAway) void this.#post();
   };
 
-  #scheduleAhead(since: number, from: Millis): void {
+  /** Everything from a place on; `goesOn` leaves alone what is to be heard already. */
+  #scheduleAhead(from: Millis, goesOn = false): void {
+    const { player } = this;
+    if (player.kind !== "playing") return;
     if (this.sound.hasTrack) {
       this.#followTrack(from);
       return;
     }
-    const audioTimeOf = (at_ms: number) => this.clock.audioTimeAt(since + at_ms - from);
-    this.sound.schedule(this.sound.ahead(from, this.eased, this.turns), audioTimeOf);
+    const audioTimeOf = (at_ms: number) => this.clock.audioTimeAt(player.since + at_ms - player.position);
+    this.sound.schedule(this.sound.ahead(from, this.eased, this.turns), audioTimeOf, goesOn);
     this.sound.mark(marksAhead(lineAhead(this.sheet, from), from), audioTimeOf, () => this.#look());
   }
 
@@ -289,12 +292,25 @@ export class SessionRun {
     if (this.clock.isHalted || this.#vigil.sleptUntil(this.clock.read(), this.clock.kind)) {
       this.#take("pause", millis(this.#vigil.last.clock));
       this.overslept = true;
-    } else if (isOver(this.player, this.now)) {
+      return;
+    }
+    this.#catchUp();
+    if (isOver(this.player, this.now)) {
       this.#take("finish");
     } else {
       if (this.now - this.#log.seen_ms > NOTE_DOWN_MS) this.#log.see(this.now);
       this.#announce();
     }
+  }
+
+  /** A sound that stumbled is behind: it goes on where it should be, and what it owes is heard at once. */
+  #catchUp(): void {
+    const before = this.position;
+    const behind_ms = this.#vigil.takeBehind();
+    if (behind_ms === 0) return;
+    this.clock.putForward(behind_ms);
+    this.now = this.clock.now();
+    this.#scheduleAhead(before, true);
   }
 
   #announce(): void {

@@ -21,10 +21,10 @@ export type Sounding = { readonly at_ms: number } & (
 /** What was scheduled together and falls silent together. */
 interface Batch {
   readonly out: GainNode;
-  readonly marks: AudioScheduledSourceNode[];
+  readonly pending: { readonly source: AudioScheduledSourceNode; readonly begins: number }[];
 }
 
-/** Tones and clips scheduled ahead on the audio clock. Scheduling again silences what was scheduled before. */
+/** Tones and clips scheduled ahead on the audio clock. */
 export class Chimes {
   readonly #audio: BaseAudioContext;
   readonly #volume: GainNode;
@@ -41,28 +41,32 @@ export class Chimes {
     this.#volume.gain.setTargetAtTime(volume, this.#audio.currentTime, FADE_S);
   }
 
-  /** `audioTimeOf` says when on the audio clock a place on the sheet comes. */
+  /** `audioTimeOf` says when on the audio clock a place on the sheet comes; what is past already is heard at once. */
   schedule(soundings: readonly Sounding[], audioTimeOf: (at_ms: number) => number): void {
-    this.silence();
-    const batch = { out: this.#audio.createGain(), marks: [] };
-    batch.out.connect(this.#volume);
-    this.#batch = batch;
+    const batch = this.#openBatch();
     for (const one of [...soundings].sort((a, b) => a.at_ms - b.at_ms))
-      this.#sound(one, Math.max(audioTimeOf(one.at_ms), this.#audio.currentTime), batch.out);
+      this.#sound(one, Math.max(audioTimeOf(one.at_ms), this.#audio.currentTime), batch);
   }
 
   /** Calls back when the audio clock comes to each place, also where a page's timers are held back; until silenced. */
   mark(places_ms: readonly number[], audioTimeOf: (at_ms: number) => number, reached: () => void): void {
-    const batch = this.#batch;
-    if (!batch) return;
+    const batch = this.#openBatch();
     for (const at_ms of places_ms) {
       const mark = this.#audio.createConstantSource();
       mark.offset.value = 0;
       mark.onended = reached;
       mark.connect(batch.out);
-      mark.start(audioTimeOf(at_ms));
-      mark.stop(audioTimeOf(at_ms) + MARK_S);
-      batch.marks.push(mark);
+      this.#start(mark, Math.max(audioTimeOf(at_ms), this.#audio.currentTime), batch, MARK_S);
+    }
+  }
+
+  /** What has not begun yet is not going to; what is heard already goes on. */
+  forgetPending(): void {
+    const now = this.#audio.currentTime;
+    for (const { source, begins } of this.#batch?.pending.splice(0) ?? []) {
+      if (begins <= now) continue;
+      source.onended = null;
+      source.stop(now);
     }
   }
 
@@ -73,28 +77,43 @@ export class Chimes {
     const now = this.#audio.currentTime;
     batch.out.gain.setValueAtTime(1, now);
     batch.out.gain.linearRampToValueAtTime(0, now + HUSH_S);
-    for (const mark of batch.marks) mark.onended = null;
+    for (const { source } of batch.pending) source.onended = null;
     setTimeout(() => batch.out.disconnect(), FORGET_AFTER_MS);
   }
 
   /** Silence, and at once the falling tones that say: let go. */
   letGo(): void {
     this.silence();
-    this.#sound({ at_ms: 0, sound: "stop" }, this.#audio.currentTime, this.#volume);
+    this.#sound({ at_ms: 0, sound: "stop" }, this.#audio.currentTime, this.#openBatch());
+    this.#batch = null; // it rings out, whatever comes
   }
 
-  #sound(sounding: Sounding, at: number, into: GainNode): void {
+  #openBatch(): Batch {
+    if (this.#batch) return this.#batch;
+    const batch = { out: this.#audio.createGain(), pending: [] };
+    batch.out.connect(this.#volume);
+    this.#batch = batch;
+    return batch;
+  }
+
+  #start(source: AudioScheduledSourceNode, begins: number, { pending }: Batch, lasts_s?: number): void {
+    source.start(begins);
+    if (lasts_s !== undefined) source.stop(begins + lasts_s);
+    pending.push({ source, begins });
+  }
+
+  #sound(sounding: Sounding, at: number, into: Batch): void {
     if ("clip" in sounding) {
       const clip = this.#audio.createBufferSource();
       clip.buffer = sounding.clip;
-      clip.connect(into);
-      clip.start(at);
+      clip.connect(into.out);
+      this.#start(clip, at, into);
     } else {
       for (const note of NOTES[sounding.sound]) this.#ring(note, at, into);
     }
   }
 
-  #ring({ hertz, after_s, rings_s, loud, attack_s }: Note, at: number, into: GainNode): void {
+  #ring({ hertz, after_s, rings_s, loud, attack_s }: Note, at: number, into: Batch): void {
     for (const { times, share } of OVERTONES) {
       const tone = this.#audio.createOscillator();
       const hull = this.#audio.createGain();
@@ -104,9 +123,8 @@ export class Chimes {
       hull.gain.setValueAtTime(SILENT, begins);
       hull.gain.exponentialRampToValueAtTime(loud * share, begins + attack_s);
       hull.gain.exponentialRampToValueAtTime(SILENT, ends);
-      tone.connect(hull).connect(into);
-      tone.start(begins);
-      tone.stop(ends);
+      tone.connect(hull).connect(into.out);
+      this.#start(tone, begins, into, ends - begins);
     }
   }
 }

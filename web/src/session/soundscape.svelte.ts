@@ -89,7 +89,10 @@ export class Soundscape {
     return [...tones, ...lines.flatMap((line) => this.#clips.soundingsOf(line))];
   }
 
-  schedule(soundings: readonly Sounding[], audioTimeOf: (at_ms: number) => number): void {
+  /** In the place of what was scheduled before; with `goesOn`, what is heard already goes on. */
+  schedule(soundings: readonly Sounding[], audioTimeOf: (at_ms: number) => number, goesOn: boolean): void {
+    if (goesOn) this.#chimes?.forgetPending();
+    else this.#chimes?.silence();
     this.#isSounding = this.isAwake && soundings.length > 0;
     this.#chimes?.schedule(soundings, audioTimeOf);
   }

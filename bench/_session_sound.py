@@ -1,0 +1,172 @@
+"""When the tones of a session are really heard, and how soon Stop is silent.
+
+What leaves the page is tapped by an audio worklet and written down sample by sample. A tone of ours is a sum of
+sinusoids that swell or fade exponentially; such a sum can be foretold from its own past without error. So a tone has
+begun where what is heard cannot be foretold any more. That is exact to a few samples, also under the ring of the tone
+before.
+"""
+
+import base64
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from bench._session_stage import Stage, throttle
+from numpy.typing import NDArray
+from playwright.sync_api import Page
+
+Samples: TypeAlias = NDArray[np.float64]
+
+SLOWER = 4
+BLOCK_MS, EVERY_MS = 180, 200
+"""The main thread is held for so long, and then again so soon: it is busy nine tenths of the time."""
+STOPS = 20
+_ORDER = 40
+_LEARN_S = 0.15
+_SURPRISE, _FLOOR = 50.0, 3e-6
+_RING_HZ, _GONE_SHARE, _LOOK_S = 659.0, 0.03, 0.01
+_HEARD = 1e-3  # 60 dB below the loudest
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a tap has written down: samples by their frame, and the clocks beside it."""
+
+    first: int
+    rate: float
+    pieces: dict[int, Samples]
+    pressed: list[tuple[float, float, float]]
+    """When a press came and when the page knew, in its milliseconds; and the audio clock then, in seconds."""
+
+    def between(self, begin: int, end: int) -> Samples:
+        """The samples of these frames; what was not written down was silent."""
+        whole = np.zeros(end - begin)
+        for frame, piece in self.pieces.items():
+            low, high = max(frame, begin), min(frame + len(piece), end)
+            if low < high:
+                whole[low - begin : high - begin] = piece[low - frame : high - frame]
+        return whole
+
+
+@dataclass(frozen=True)
+class CueErrors:
+    """How far each tone was from its place, in milliseconds after the first one's, and how many were not heard."""
+
+    errors_ms: Samples
+    at_s: Samples
+    missing: int
+
+    @property
+    def drift_ms(self) -> float:
+        """By how much the error grows from the first tone to the last, by the line of least squares."""
+        slope = np.polyfit(self.at_s, self.errors_ms, 1)[0]
+        return float(slope * (self.at_s[-1] - self.at_s[0]))
+
+
+def measure_cues(page: Page, stage: Stage, plan: str, last_s: float) -> CueErrors:
+    """The errors of the tones in the first `last_s` seconds, with a slow and busy main thread."""
+    sheet = stage.sheet(plan)
+    places_s = [at_s for at_s in _tone_places_s(sheet) if at_s < last_s]
+    offsets_s = [at_s - places_s[0] for at_s in places_s]
+    _open(page, stage, plan, offsets_s, everything=False)
+    throttle(page.context, page, SLOWER)
+    page.evaluate("([block, every]) => bench.keepBusy(block, every)", [BLOCK_MS, EVERY_MS])
+    page.keyboard.press("Enter")
+    for _ in range(round(last_s / 10) + 1):
+        page.wait_for_timeout(10_000)
+    heard = _take(page)
+    errors = [_error_ms(heard, offset_s) for offset_s in offsets_s[1:]]
+    known = [(error, at_s) for error, at_s in zip(errors, offsets_s[1:], strict=True) if error is not None]
+    return CueErrors(np.array([e for e, _ in known]), np.array([at for _, at in known]), len(errors) - len(known))
+
+
+@dataclass(frozen=True)
+class Stops:
+    """For each Stop, in milliseconds: until the page knew of it, and from then to silence and to the tone after it."""
+
+    noticed_ms: Samples
+    silent_ms: Samples
+    let_go_ms: Samples
+
+
+def measure_stops(page: Page, stage: Stage, plans: list[str], slower: int) -> Stops:
+    """Stops a session while its first bell rings, by key and by finger in turn."""
+    found = []
+    for turn, plan in enumerate(plans):
+        _open(page, stage, plan, [], everything=True)
+        throttle(page.context, page, slower)
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(700)
+        if turn % 2:
+            page.keyboard.press("Escape")
+        else:
+            page.get_by_role("button", name="Stop", exact=True).click()
+        page.wait_for_timeout(2_500)
+        heard = _take(page)
+        came_ms, known_ms, known_s = heard.pressed[-1]
+        known = round(known_s * heard.rate)
+        silent, let_go = _silent_after(heard, known), _loud_after(heard, known)
+        found.append((known_ms - came_ms, *((at - known) / heard.rate * 1000 for at in (silent, let_go))))
+    return Stops(*np.array(found).T)
+
+
+def _open(page: Page, stage: Stage, plan: str, offsets_s: list[float], *, everything: bool) -> None:
+    page.goto("about:blank")
+    page.goto(stage.session(plan))
+    begin = page.get_by_role("button", name="Begin", exact=True)
+    begin.wait_for()
+    page.evaluate("([offsets, everything]) => bench.prepare(offsets, everything)", [offsets_s, everything])
+    begin.focus()
+
+
+def _take(page: Page) -> Heard:
+    taken = page.evaluate("bench.take()")
+    samples = np.frombuffer(base64.b64decode(taken["samples"]), dtype="<f4").astype(float).reshape(-1, 128)
+    pieces = dict(zip(taken["frames"], samples, strict=True))
+    return Heard(taken["first"], taken["rate"], pieces, [tuple(one) for one in taken["pressed"]])
+
+
+def _tone_places_s(sheet: dict[str, Any]) -> list[float]:
+    """Where the sheet has a tone: at the start of cues, in the middle of some, and at the end."""
+    cues = sheet["cues"]
+    begun = [cue["at_ms"] for cue in cues if cue["tone"] != "none"]
+    halves = [cue["at_ms"] + cue["for_ms"] / 2 for cue in cues if cue["halfway_tone"]]
+    return sorted(at_ms / 1000 for at_ms in [*begun, *halves, sheet["total_ms"]])
+
+
+def _error_ms(heard: Heard, offset_s: float) -> float | None:
+    expected = heard.first + offset_s * heard.rate
+    begin, end = round(expected - 0.24 * heard.rate), round(expected + 0.24 * heard.rate)
+    surprise = _surprise(heard.between(begin, end), round(_LEARN_S * heard.rate))
+    return None if surprise is None else (begin + surprise - expected) / heard.rate * 1000
+
+
+def _surprise(samples: Samples, learn: int) -> int | None:
+    """The first sample that could not be foretold from those before it, after so many to learn from."""
+    past = np.lib.stride_tricks.sliding_window_view(samples[:-1], _ORDER)
+    now = samples[_ORDER:]
+    weights = np.linalg.lstsq(past[: learn - _ORDER], now[: learn - _ORDER], rcond=1e-10)[0]
+    wrong = np.abs(now - past @ weights)
+    expected = max(_SURPRISE * float(wrong[: learn - _ORDER].max()), _FLOOR)
+    later = np.flatnonzero(wrong[learn - _ORDER :] > expected)
+    return None if len(later) == 0 else learn + int(later[0])
+
+
+def _silent_after(heard: Heard, frame: int) -> int:
+    """The frame from which the bell that rang before is gone."""
+    look = round(_LOOK_S * heard.rate)
+    wave = np.hanning(look) * np.exp(-2j * np.pi * _RING_HZ / heard.rate * np.arange(look))
+    loud_before = abs(heard.between(frame - look, frame) @ wave)
+    for begin in range(frame, frame + round(2.4 * heard.rate), look // 10):
+        if abs(heard.between(begin, begin + look) @ wave) < _GONE_SHARE * loud_before:
+            return begin + look // 2
+    raise RuntimeError("after Stop the bell rang on")
+
+
+def _loud_after(heard: Heard, frame: int) -> int:
+    """The frame from which, after it has grown quiet, something new can be heard."""
+    look = round(_LOOK_S * heard.rate) // 2
+    begins = range(_silent_after(heard, frame), frame + round(2.4 * heard.rate), look // 4)
+    loud = [float(np.sqrt(np.mean(heard.between(begin, begin + look) ** 2))) for begin in begins]
+    quietest = int(np.argmin(loud))
+    return next(begins[at] for at in range(quietest, len(loud)) if loud[at] > _HEARD)
