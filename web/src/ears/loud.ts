@@ -8,14 +8,16 @@ export interface Alarm {
   levels_db: readonly number[];
   /** How broad the last frames were: the share of bands within reach of the strongest. */
   breadths: readonly number[];
-  /** How many of the latest frames were as loud as a shout. */
-  loud: number;
+  /** Which of the last frames were as loud as a shout. */
+  loud: readonly boolean[];
   isSounded: boolean;
 }
 
 const KEPT = 40;
 const SHOUT_ABOVE_DB = 9;
-const SHOUT_FRAMES = 55;
+const SHOUTED_FRAMES = 15;
+const SHOUT_OF = 100;
+const SHOUT_FRAMES = 50;
 const BROAD = 0.3;
 const REACH_DB = 24;
 
@@ -26,7 +28,7 @@ const CLAP_BROAD = 0.6;
 const CLAP_LASTS = 14;
 const CLAP_BEFORE = 12;
 
-export const noAlarm: Alarm = { levels_db: [], breadths: [], loud: 0, isSounded: false };
+export const noAlarm: Alarm = { levels_db: [], breadths: [], loud: [], isSounded: false };
 
 /** The alarm after one more frame, and what was loud. `usual_db` is how loud the person's own words are. */
 export function listenForLoud(
@@ -36,23 +38,17 @@ export function listenForLoud(
 ): { alarm: Alarm; loud: Loud | null } {
   const levels_db = [...alarm.levels_db, loudness(bands)].slice(-KEPT);
   const breadths = [...alarm.breadths, breadthOf(bands)].slice(-KEPT);
-  const level = levels_db.at(-1) as number;
-  const isLoud = level > usual_db + SHOUT_ABOVE_DB && (breadths.at(-1) as number) > BROAD;
-  const loud = isLoud ? alarm.loud + 1 : Math.max(alarm.loud - 2, 0);
-  const now = { levels_db, breadths, loud, isSounded: alarm.isSounded && loud > 0 };
-  if (loud >= SHOUT_FRAMES && !now.isSounded) return { alarm: { ...now, isSounded: true }, loud: "shout" };
+  const loud = [...alarm.loud, isAsLoudAsAShout(bands, usual_db)].slice(-SHOUT_OF);
+  const count = loud.filter(Boolean).length;
+  const now = { levels_db, breadths, loud, isSounded: alarm.isSounded && count > 0 };
+  if (count >= SHOUT_FRAMES && !now.isSounded) return { alarm: { ...now, isSounded: true }, loud: "shout" };
   return { alarm: now, loud: isClap(now, usual_db) ? "clap" : null };
 }
 
 /** True when so many of these frames were as loud as a shout that it was meant. */
 export function isShouted(frames: readonly Bands[], usual_db: number): boolean {
-  const loud = frames.filter(
-    (bands) => loudness(bands) > usual_db + SHOUT_ABOVE_DB && breadthOf(bands) > BROAD,
-  );
-  return loud.length >= SHOUTED_FRAMES;
+  return frames.filter((bands) => isAsLoudAsAShout(bands, usual_db)).length >= SHOUTED_FRAMES;
 }
-
-const SHOUTED_FRAMES = 15;
 
 /** Out of quiet, over the whole range at once, and gone within a seventh of a second. */
 function isClap({ levels_db, breadths }: Alarm, usual_db: number): boolean {
@@ -68,6 +64,10 @@ function isClap({ levels_db, breadths }: Alarm, usual_db: number): boolean {
     Math.max(...after.slice(-4)) < peak - CLAP_FALL_DB &&
     (breadths[at] as number) > CLAP_BROAD
   );
+}
+
+function isAsLoudAsAShout(bands: Bands, usual_db: number): boolean {
+  return loudness(bands) > usual_db + SHOUT_ABOVE_DB && breadthOf(bands) > BROAD;
 }
 
 function breadthOf(bands: Bands): number {

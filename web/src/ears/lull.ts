@@ -27,6 +27,8 @@ const LEAST_RISE_DB = 3;
 const DROP_OF_RISE = 0.5;
 const LEARNING = 0.005;
 const LEARNS_AT_MOST = 4;
+const STILL_OF = 100;
+const STILL = 0.2;
 const FAINTEST = 1e-9;
 
 export class Lulls {
@@ -68,14 +70,20 @@ export class Lulls {
     const isNew = isQuiet && !this.#asked;
     this.#asked = isQuiet;
     if (!isNew) return null;
-    return {
-      frames: [...this.#frames],
-      rises_db: [...this.#rises],
-      room: this.#rooms[0] as Bands,
-      peak_rise_db: peak,
-      drop_db: drop,
-    };
+    const [frames, room] = [
+      [...this.#frames],
+      stillest(this.#frames.slice(-STILL_OF), this.#rooms[0] as Bands),
+    ];
+    return { frames, rises_db: [...this.#rises], room, peak_rise_db: peak, drop_db: drop };
   }
+}
+
+/** The room as it was, and what sounds on under the word: the level that each band was hardly ever below. */
+function stillest(frames: readonly Bands[], room: Bands): Bands {
+  return room.map((one, band) => {
+    const sorted = Float32Array.from(frames, (bands) => bands[band] as number).sort();
+    return Math.max(one, sorted[Math.floor(sorted.length * STILL)] as number);
+  });
 }
 
 function riseAbove(room: Bands, bands: Bands): number {
