@@ -88,7 +88,7 @@ function voiced([ms, hiss, ...resonances]: Sound, hertz: number, pace: number, d
     const hull = Math.min(1, i / 400, (length - i) / 400);
     sound[i] = hull * ((1 - hiss) * buzz + 0.6 * hiss * (dice() * 2 - 1));
   }
-  return resonances.reduce(
+  return resonances.reduce<Float32Array>(
     (made, resonance, at) => resonated(made, resonance, BANDWIDTHS[at] as number),
     sound,
   );

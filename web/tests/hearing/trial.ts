@@ -1,17 +1,14 @@
-// Puts the ears to the test for bench/hearing.py: node trial.js FOLDER VOICES TALKERS SAYINGS MINUTES, names with commas between.
-//
-// It enrols each voice as the screen does, tries the same code as the page's worker runs, block by block, and writes one
-// line of JSON for each thing tried.
-import { readFileSync } from "node:fs";
+// Puts the ears to the test for bench/hearing.py. It enrols each voice as the screen does, tries the same code as the
+// page's worker runs, block by block, and says each thing tried. run-trial.mjs gives it the files.
 import { COMMANDS, type Command, type Known, knownFrom, type Template } from "../../src/ears/commands";
 import { learn, type Refusal, utteranceIn } from "../../src/ears/enrolment";
 import { type Heard, Listener, Stream } from "../../src/ears/listener";
 import { Lulls } from "../../src/ears/lull";
-import { atLevel, babble, type Dice, diceOf, SCENE_HZ, type Surroundings, scene, talk } from "./scenes";
+import { atLevel, babble, diceOf, SCENE_HZ, type Surroundings, scene, talk } from "./scenes";
 
 const BLOCK = 480;
 const ENROLLED = 2;
-const OTHERS = 12;
+const PROSE_S = 90;
 const QUIET: Surroundings = { noise: "none", snr_db: 0 };
 const SURROUNDINGS: readonly Surroundings[] = [
   QUIET,
@@ -20,53 +17,60 @@ const SURROUNDINGS: readonly Surroundings[] = [
   ),
 ];
 
-const [folder = "", voices = "", talkers = "", sayings = "2", minutes = "1"] = process.argv.slice(2);
+/** Reads a sound by its name, at most so many seconds of it. */
+export type Read = (name: string, seconds?: number) => Float32Array;
 
-for (const voice of voices.split(",")) tryVoice(voice);
-
-function tryVoice(voice: string): void {
-  const dice = diceOf([...voice].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
-  const prose = talkers
-    .split(",")
-    .filter((name) => name !== voice)
-    .map((name) => read(`${name}/prose`, 90));
-  const known = enrol(voice, dice);
-  if (!known) return;
-  for (const command of COMMANDS)
-    for (let saying = 0; saying < Number(sayings); saying++)
-      for (const around of SURROUNDINGS) tryWord(voice, known, command, saying, around, prose, dice);
-  for (let other = 0; other < OTHERS; other++) {
-    const { sound } = scene(read(`${voice}/other-${other}`), QUIET, prose, dice);
-    say({ kind: "other", voice, other, heard: hear(known, sound).map(({ heard }) => heard) });
-  }
-  const seconds = Number(minutes) * 30;
-  const noises = {
-    speech: talk(read(`${voice}/prose`, seconds), dice),
-    babble: atLevel(babble(seconds * SCENE_HZ, prose, dice), 0),
-  };
-  for (const [noise, sound] of Object.entries(noises))
-    say({
-      kind: "noise",
-      voice,
-      noise,
-      seconds: sound.length / SCENE_HZ,
-      heard: hear(known, sound).map(({ heard }) => heard),
-    });
+/** How many sayings of each command and of other words, and minutes of noise for each voice; who talks behind. */
+export interface Trial {
+  talkers: readonly string[];
+  sayings: number;
+  others: number;
+  minutes: number;
 }
 
-function enrol(voice: string, dice: Dice): Known | null {
+/** Everything tried with one voice, one plain object for each thing. */
+export function* tryVoice(voice: string, trial: Trial, read: Read): Generator<object> {
+  const dice = diceOf([...voice].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
+  const behind = trial.talkers.filter((name) => name !== voice).map((name) => read(`${name}/prose`, PROSE_S));
   let templates: readonly Template[] = [];
-  for (const command of COMMANDS)
-    for (let saying = 0; saying < ENROLLED; saying++) {
-      const learnt = learnOne(
-        templates,
-        command,
-        scene(read(`${voice}/${command}-${saying}`), QUIET, [], dice).sound,
-      );
-      if (Array.isArray(learnt)) templates = learnt;
-      else say({ kind: "refused", voice, command, saying, why: learnt });
+  for (const { command, saying } of sayings(0, ENROLLED)) {
+    const learnt = learnOne(
+      templates,
+      command,
+      scene(read(`${voice}/${command}-${saying}`), QUIET, [], dice).sound,
+    );
+    if (typeof learnt === "string") yield { kind: "refused", voice, command, saying, why: learnt };
+    else templates = learnt;
+  }
+  const known = knownFrom(templates);
+  if (!known) return;
+  for (const { command, saying } of sayings(ENROLLED, trial.sayings))
+    for (const around of SURROUNDINGS) {
+      const made = scene(read(`${voice}/${command}-${saying}`), around, behind, dice);
+      yield { kind: "word", voice, command, saying, ...around, ...heardWord(known, made.sound, made.ends_s) };
     }
-  return knownFrom(templates);
+  for (let other = 0; other < trial.others; other++) {
+    const { sound } = scene(read(`${voice}/other-${other}`), QUIET, [], dice);
+    yield { kind: "other", voice, other, heard: hear(known, sound).map(({ heard }) => heard) };
+  }
+  const seconds = trial.minutes * 30;
+  const speech = talk(read(`${voice}/prose`, seconds), dice);
+  yield { kind: "noise", voice, noise: "own speech", ...heardNoise(known, speech) };
+  const others = atLevel(
+    babble(
+      seconds * SCENE_HZ,
+      trial.talkers.map((name) => read(`${name}/prose`)),
+      dice,
+    ),
+    0,
+  );
+  yield { kind: "noise", voice, noise: "babble", ...heardNoise(known, others) };
+}
+
+function sayings(from: number, count: number): { command: Command; saying: number }[] {
+  return COMMANDS.flatMap((command) =>
+    Array.from({ length: count }, (_, at) => ({ command, saying: from + at })),
+  );
 }
 
 function learnOne(
@@ -84,20 +88,20 @@ function learnOne(
   return "unheard";
 }
 
-function tryWord(
-  voice: string,
+/** `late_ms`: from the end of the word until it is decided, the time that deciding takes included. */
+function heardWord(
   known: Known,
-  command: Command,
-  saying: number,
-  around: Surroundings,
-  prose: Float32Array[],
-  dice: Dice,
-): void {
-  const { sound, ends_s } = scene(read(`${voice}/${command}-${ENROLLED + saying}`), around, prose, dice);
+  sound: Float32Array,
+  ends_s: number,
+): { heard: Heard[]; late_ms: number | null } {
   const heard = hear(known, sound);
-  const found = heard.find(({ heard: one }) => one.kind === "command");
+  const found = heard.find((one) => one.heard.kind === "command");
   const late_ms = found ? (found.at_s - ends_s) * 1000 + found.took_ms : null;
-  say({ kind: "word", voice, command, saying, ...around, heard: heard.map((one) => one.heard), late_ms });
+  return { heard: heard.map((one) => one.heard), late_ms };
+}
+
+function heardNoise(known: Known, sound: Float32Array): { seconds: number; heard: Heard[] } {
+  return { seconds: sound.length / SCENE_HZ, heard: hear(known, sound).map((one) => one.heard) };
 }
 
 function hear(known: Known, sound: Float32Array): { heard: Heard; at_s: number; took_ms: number }[] {
@@ -110,14 +114,4 @@ function hear(known: Known, sound: Float32Array): { heard: Heard; at_s: number; 
     all.push(...heard.map((one) => ({ heard: one, at_s: (from + BLOCK) / SCENE_HZ, took_ms })));
   }
   return all;
-}
-
-function read(name: string, seconds = Number.POSITIVE_INFINITY): Float32Array {
-  const bytes = readFileSync(`${folder}/${name}.wav`);
-  const count = Math.min((bytes.length - 44) / 2, seconds * SCENE_HZ);
-  return Float32Array.from({ length: count }, (_, at) => bytes.readInt16LE(44 + 2 * at) / 32768);
-}
-
-function say(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
 }

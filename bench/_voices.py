@@ -94,7 +94,10 @@ def make_prose(folder: Path, voices: tuple[Voice, ...]) -> None:
         target.mkdir(parents=True, exist_ok=True)
         chunks: list[np.ndarray] = []
         for sentence in sentences:
-            chunks += [speak(voice, sentence, dice.randint(140, 185), dice.randint(-6, 6), 0), np.zeros(int(dice.uniform(0.2, 0.9) * RATE_HZ), np.float32)]
+            chunks += [
+                speak(voice, sentence, dice.randint(140, 185), dice.randint(-6, 6), 0),
+                np.zeros(int(dice.uniform(0.2, 0.9) * RATE_HZ), np.float32),
+            ]
             words += len(sentence.split())
             if words > PROSE_WORDS:
                 break
@@ -124,7 +127,7 @@ def _prose() -> Iterator[str]:
 
 
 @cache
-def _heart():  # noqa: ANN202  the package is not always there
+def _heart():
     from hibari import Hibari  # noqa: PLC0415
 
     return Hibari()
