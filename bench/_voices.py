@@ -10,7 +10,6 @@ import io
 import random
 import re
 import subprocess
-import sys
 import wave
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -26,8 +25,14 @@ COMMANDS = {
 }  # fmt: skip
 RATE_HZ = 48_000
 ENROLLED = 2
-TRIED = 6
-PROSE_WORDS = 1_150  # read by eight voices at about 150 words a minute: an hour
+TRIED = 4
+PROSE_WORDS = 700  # some four minutes
+
+OTHERS = (
+    "yes", "hello", "okay", "thanks", "what", "nice", "no", "right",
+    "top", "shop", "soft", "text", "rain", "gone", "long",
+)  # fmt: skip
+"""No commands, the last seven of them almost."""
 
 _HERE = Path(__file__).parents[1]
 _NO_PROSE = re.compile(r"\b(stop|paus|go(es)? on|soft|next|again|how long)", re.IGNORECASE)
@@ -52,8 +57,6 @@ TUNED_ON = (
     Voice("us-annie", "en-us+Annie", 52),
     Voice("nyc-klatt2", "en-us-nyc+klatt2", 48),
     Voice("lancaster-m4", "en-gb-x-gbclan+m4", 40),
-)
-HELD_OUT = (
     Voice("midlands-f3", "en-gb-x-gbcwmd+f3", 55),
     Voice("caribbean-m7", "en-029+m7", 45),
     Voice("us-steph", "en-us+steph", 58),
@@ -61,8 +64,18 @@ HELD_OUT = (
     Voice("us-michael", "en-us+Michael", 42),
     Voice("scotland-f5", "en-gb-scotland+f5", 52),
     Voice("heart", None),
-    Voice("heart-deeper", None, played=0.86),
-    Voice("heart-higher", None, played=1.12),
+)
+HELD_OUT = (
+    Voice("caribbean-f1", "en-029+f1", 54),
+    Voice("midlands-m6", "en-gb-x-gbcwmd+m6", 44),
+    Voice("us-victor", "en-us+victor", 46),
+    Voice("rp-alicia", "en-gb-x-rp+Alicia", 58),
+    Voice("scotland-denis", "en-gb-scotland+Denis", 40),
+    Voice("nyc-shelby", "en-us-nyc+shelby", 56),
+    Voice("lancaster-klatt4", "en-gb-x-gbclan+klatt4", 47),
+    Voice("gb-aunty", "en-gb+aunty", 60),
+    Voice("heart-deeper", None, played=0.9),
+    Voice("heart-higher", None, played=1.08),
 )
 
 
@@ -78,30 +91,13 @@ def speak(voice: Voice, text: str, words_a_minute: int, lilt: int, seed: int) ->
 
 
 def make(folder: Path, voices: tuple[Voice, ...]) -> None:
-    """Write `folder/voice/command-N.wav`: the first two of each are for enrolling, the rest for trying."""
+    """Write all that each voice says to `folder/voice`.
+
+    `command-N.wav`, the first two of each for enrolling; `other-N.wav`, other words; `prose.wav`, our own pages read
+    aloud, without a command among the words.
+    """
     with ThreadPoolExecutor(2) as hands:
         list(hands.map(lambda voice: _make_one(folder / voice.name, voice), voices))
-
-
-def make_prose(folder: Path, voices: tuple[Voice, ...]) -> None:
-    """Write `folder/voice/prose-N.wav`: what each voice reads aloud of our own pages, no command among the words."""
-    sentences = list(_prose())
-    for index, voice in enumerate(voices):
-        dice = random.Random(index)  # noqa: S311  not for secrets
-        dice.shuffle(sentences)
-        words = 0
-        target = folder / voice.name
-        target.mkdir(parents=True, exist_ok=True)
-        chunks: list[np.ndarray] = []
-        for sentence in sentences:
-            chunks += [
-                speak(voice, sentence, dice.randint(140, 185), dice.randint(-6, 6), 0),
-                np.zeros(int(dice.uniform(0.2, 0.9) * RATE_HZ), np.float32),
-            ]
-            words += len(sentence.split())
-            if words > PROSE_WORDS:
-                break
-        _write(target / "prose.wav", np.concatenate(chunks))
 
 
 def available(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
@@ -112,10 +108,22 @@ def available(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
 def _make_one(folder: Path, voice: Voice) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     dice = random.Random(voice.name)  # noqa: S311  not for secrets
+
+    def say(text: str, seed: int = 0) -> np.ndarray:
+        return speak(voice, text, dice.randint(135, 185), dice.randint(-7, 7), seed)
+
     for command, text in COMMANDS.items():
         for number in range(ENROLLED + TRIED):
-            said = speak(voice, text, dice.randint(135, 185), dice.randint(-7, 7), number)
-            _write(folder / f"{command}-{number}.wav", _trimmed(said))
+            _write(folder / f"{command}-{number}.wav", _trimmed(say(text, number)))
+    for number, text in enumerate(OTHERS):
+        _write(folder / f"other-{number}.wav", _trimmed(say(text)))
+    read, words = [], 0
+    for sentence in dice.sample(sentences := list(_prose()), len(sentences)):
+        read += [say(sentence), np.zeros(int(dice.uniform(0.2, 0.9) * RATE_HZ), np.float32)]
+        words += len(sentence.split())
+        if words > PROSE_WORDS:
+            break
+    _write(folder / "prose.wav", np.concatenate(read))
 
 
 def _prose() -> Iterator[str]:
@@ -159,8 +167,3 @@ def _at_rate(samples: np.ndarray, rate_hz: float) -> np.ndarray:
 def _trimmed(samples: np.ndarray) -> np.ndarray:
     loud = np.flatnonzero(np.abs(samples) > 0.02 * np.abs(samples).max())
     return samples[loud[0] : loud[-1] + 1]
-
-
-if __name__ == "__main__":
-    make(Path(sys.argv[1]), available(TUNED_ON + HELD_OUT))
-    make_prose(Path(sys.argv[1]), available(TUNED_ON + HELD_OUT))

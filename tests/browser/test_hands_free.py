@@ -117,7 +117,7 @@ def test_a_microphone_that_goes_away_is_said_and_the_session_goes_on(hears) -> N
     )
     page.reload()
     to_the_session(page)
-    page.wait_for_function("window.lose")
+    page.wait_for_function("() => typeof window.lose === 'function'")
     expect(page.get_by_role("button", name=say("listening-turn"))).to_have_attribute("aria-pressed", "true")
     page.wait_for_timeout(500)
     page.evaluate("lose()")
@@ -139,7 +139,7 @@ def test_all_commands_are_learnt_tried_and_deleted(hears, axe) -> None:
     axe(page)
     assert page.evaluate("(place) => JSON.parse(localStorage.getItem(place)).templates.length", KEPT) == 14
     steps.button(page, "listening-try").click()
-    expect(page.get_by_text(say("listening-heard", command=say("command-stop")))).to_be_visible(timeout=20_000)
+    expect(page.get_by_text(say("listening-heard", command=say("command-stop")))).to_be_visible(timeout=40_000)
     steps.button(page, "listening-try-end").click()
     steps.button(page, "listening-forget").click()
     expect(page.get_by_text(say("listening-forgotten"))).to_be_visible()

@@ -30,7 +30,7 @@ const AFTER = 8;
 
 /** How unlike it may be, in units of what is usual for this person. In noise all sounds less like itself, right or wrong. */
 const UNLIKE_IN_QUIET = 1.9;
-const UNLIKE_PER_DB = 0.18;
+const UNLIKE_PER_DB = 0.14;
 const QUIET_RISE_DB = 28;
 
 /** Weights of a logistic regression on the voices of bench/hearing.py that were for tuning, missed false ones six times. */
@@ -38,8 +38,8 @@ const WEIGHTS = { always: -1.7, unlike: -1.487, margin: 5.761, rise: 0.2163, bef
 const HIGHEST_RISE_DB = 35;
 const MOST_QUIET = 2;
 const ALONE = 0.3;
-const ENOUGH = 0.8;
-const CLEARLY_ENOUGH = 1.2;
+const ENOUGH = 1.2;
+const CLEARLY_ENOUGH = 1.6;
 
 export function match(moments: Moments, known: Known): Match | null {
   const found = weigh(moments, known);

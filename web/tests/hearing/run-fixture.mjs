@@ -13,7 +13,7 @@ const twice = (command) => [sayWord(command, USUAL, dice), sayWord(command, { ..
 
 writeWav("stop.wav", inRoom([quiet, quiet, sayWord("stop", USUAL, dice), quiet, quiet], dice));
 writeWav("quiet.wav", inRoom([quiet, quiet], dice));
-writeWav("learning.wav", inRoom([...COMMANDS.flatMap(twice), quiet], dice));
+writeWav("learning.wav", inRoom([...Array(4).fill(quiet), ...COMMANDS.flatMap(twice), quiet], dice));
 keepTemplates({ setItem: (_, kept) => writeFileSync(`${folder}/kept.json`, kept) }, enrolled().templates);
 
 /** One channel, 16 bit, as WAV files have it. */
