@@ -25,7 +25,7 @@ COMMANDS = {
 }  # fmt: skip
 RATE_HZ = 48_000
 ENROLLED = 2
-TRIED = 4
+TRIED = 2
 PROSE_WORDS = 700  # some four minutes
 
 OTHERS = (

@@ -2,8 +2,8 @@
 
 The very code that runs in the page's worker is built and run by Node (web/tests/hearing/trial.ts), in blocks of a
 hundredth of a second. Weights and limits were tuned on the first group of voices; the others were never used for it.
-Needs espeak-ng (`apt-get install espeak-ng`). Another kind of voice joins where hibari-tts is installed beside it
-(`.venv/bin/python -m pip install hibari-tts`, or with uv); it carries one voice and fetches nothing.
+Needs espeak-ng (`apt-get install espeak-ng`). Another kind of voice joins where hibari-tts can be imported
+(`pip install --target FOLDER hibari-tts`, then PYTHONPATH=FOLDER); it carries one voice and fetches nothing.
 
 Run: python bench/hearing.py
 """
@@ -37,19 +37,19 @@ Told = dict[str, Any]
 
 
 def main() -> None:
-    """Print a line for each claim, for the voices of tuning and for those never used in it."""
+    """Print a line for each claim, for the voices never used in tuning and then for the others."""
     if shutil.which("espeak-ng") is None:
         print("hearing: not measured, there is no espeak-ng on this machine")
         return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         node = built(folder)
-        for group, voices in (("tuned on", available(TUNED_ON)), ("held out", available(HELD_OUT))):
+        for group, voices in (("held out", available(HELD_OUT)), ("tuned on", available(TUNED_ON))):
             make(folder / "voices", voices)
             told = tried(node, voices)
             print(f"-- {len(voices)} voices, {group}")
             for line in (*refused(told), *recognised(told), *late(told), *in_noise(told), *other_words(told)):
-                print(line)
+                print(line, flush=True)
 
 
 def built(folder: Path) -> list[str]:

@@ -135,7 +135,7 @@ def test_all_commands_are_learnt_tried_and_deleted(hears, axe) -> None:
     steps.button(page, "listening-start").click()
     expect(page.get_by_text("“" + say("command-stop") + "”")).to_be_visible()
     axe(page)
-    expect(page.get_by_text(say("listening-learnt"))).to_be_visible(timeout=60_000)
+    expect(page.get_by_text(say("listening-learnt"))).to_be_visible(timeout=120_000)
     axe(page)
     assert page.evaluate("(place) => JSON.parse(localStorage.getItem(place)).templates.length", KEPT) == 14
     steps.button(page, "listening-try").click()

@@ -56,15 +56,22 @@ describe("learning", () => {
   test("what is said otherwise the second time is refused, what is said alike is kept", () => {
     const [first] = KNOWN.templates;
     if (!first) throw new Error("nothing was learnt");
-    expect(learn([first], "stop", utterance("banana"))).toEqual({ kind: "refused", why: "unlike-the-first" });
-    expect(learn([first], "stop", utterance("stop")).kind).toBe("kept");
+    expect(learn([first], "stop", utterance("banana")).refused).toBe("unlike-the-first");
+    const kept = learn([first], "stop", utterance("stop"));
+    expect([kept.refused, kept.templates.length]).toEqual([null, 2]);
   });
 
-  test("one command said for another is refused", () => {
-    expect(learn(KNOWN.templates.slice(0, 2), "pause", utterance("stop"))).toEqual({
-      kind: "refused",
-      why: "like-another",
-    });
+  test("of two unlike sayings the later stays, so that a cough is soon forgotten", () => {
+    const cough = learn([], "stop", utterance("banana"));
+    const once = learn(cough.templates, "stop", utterance("stop"));
+    const twice = learn(once.templates, "stop", utterance("stop"));
+    expect([cough.refused, once.refused, twice.refused]).toEqual([null, "unlike-the-first", null]);
+    expect([once.templates.length, twice.templates.length]).toEqual([1, 2]);
+  });
+
+  test("one command said for another is refused, and changes nothing", () => {
+    const known = KNOWN.templates.slice(0, 2);
+    expect(learn(known, "pause", utterance("stop"))).toEqual({ templates: known, refused: "like-another" });
   });
 
   test("what is too short, too long or too soft is refused", () => {
@@ -73,11 +80,22 @@ describe("learning", () => {
       ...said,
       shape: Array.from({ length: frames }, (_, at) => said.shape[at % said.shape.length] as Float32Array),
     });
-    expect(learn([], "stop", lasting(17))).toEqual({ kind: "refused", why: "too-short" });
-    expect(learn([], "stop", lasting(18)).kind).toBe("kept");
-    expect(learn([], "stop", lasting(115)).kind).toBe("kept");
-    expect(learn([], "stop", lasting(116))).toEqual({ kind: "refused", why: "too-long" });
-    expect(learn([], "stop", { ...said, rise_db: 11.9 })).toEqual({ kind: "refused", why: "too-soft" });
+    const tried = [
+      lasting(17),
+      lasting(18),
+      lasting(115),
+      lasting(116),
+      { ...said, rise_db: 11.9 },
+      { ...said, rise_db: 12 },
+    ];
+    expect(tried.map((one) => learn([], "stop", one).refused)).toEqual([
+      "too-short",
+      null,
+      null,
+      "too-long",
+      "too-soft",
+      null,
+    ]);
   });
 });
 

@@ -13,7 +13,8 @@ export interface Utterance {
 
 /** Why a saying was not kept. Each has its sentence: `listening-not-…`. */
 export type Refusal = "too-short" | "too-long" | "too-soft" | "unlike-the-first" | "like-another";
-export type Learnt = { kind: "kept"; templates: readonly Template[] } | { kind: "refused"; why: Refusal };
+/** Also what is refused may change what is known: nobody can tell which of two unlike sayings was the odd one. */
+export type Learnt = { templates: readonly Template[]; refused: Refusal | null };
 
 const EDGE = 0.25;
 const LEAD = 4;
@@ -42,11 +43,17 @@ export function nextToSay(templates: readonly Template[]): { command: Command; s
   return command ? { command, saying: sayingsOf(templates, command).length + 1 } : null;
 }
 
-/** The templates with this saying of a command, or why it is not kept. */
+/**
+ * The templates with this saying of a command, or why it is not kept. Of two unlike sayings the later one stays as the
+ * first: a cough is forgotten as soon as the word is said again.
+ */
 export function learn(templates: readonly Template[], command: Command, said: Utterance): Learnt {
-  const why = refusal(templates, command, said);
-  if (why) return { kind: "refused", why };
-  return { kind: "kept", templates: [...templates, { command, shape: said.shape, level_db: said.level_db }] };
+  const refused = refusal(templates, command, said);
+  const { shape, level_db } = said;
+  if (refused === null) return { templates: [...templates, { command, shape, level_db }], refused };
+  if (refused !== "unlike-the-first") return { templates, refused };
+  const others = templates.filter((one) => one.command !== command);
+  return { templates: [...others, { command, shape, level_db }], refused };
 }
 
 function refusal(

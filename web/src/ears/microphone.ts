@@ -49,7 +49,7 @@ async function join(
   const close = () => {
     for (const track of stream.getTracks()) track.stop();
     worker.terminate();
-    void audio.close();
+    if (audio.state !== "closed") void audio.close();
   };
   try {
     await audio.audioWorklet.addModule(captureAddress);

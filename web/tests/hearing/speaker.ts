@@ -131,7 +131,7 @@ export function enrolled(): Known {
       const [moments] = lullsIn(inRoom([sayWord(command, manner, dice)], dice));
       if (!moments) throw new Error(`${command}: nothing was heard`);
       const learnt = learn(templates, command, utteranceIn(moments));
-      if (learnt.kind === "refused") throw new Error(`${command}: ${learnt.why}`);
+      if (learnt.refused) throw new Error(`${command}: ${learnt.refused}`);
       templates = learnt.templates;
     }
   const known = knownFrom(templates);

@@ -1,7 +1,7 @@
 // Puts the ears to the test for bench/hearing.py. It enrols each voice as the screen does, tries the same code as the
 // page's worker runs, block by block, and says each thing tried. run-trial.mjs gives it the files.
 import { COMMANDS, type Command, type Known, knownFrom, type Template } from "../../src/ears/commands";
-import { learn, type Refusal, utteranceIn } from "../../src/ears/enrolment";
+import { type Learnt, learn, utteranceIn } from "../../src/ears/enrolment";
 import { type Heard, Listener, Stream } from "../../src/ears/listener";
 import { Lulls } from "../../src/ears/lull";
 import { atLevel, babble, diceOf, SCENE_HZ, type Surroundings, scene, talk } from "./scenes";
@@ -39,8 +39,9 @@ export function* tryVoice(voice: string, trial: Trial, read: Read): Generator<ob
       command,
       scene(read(`${voice}/${command}-${saying}`), QUIET, [], dice).sound,
     );
-    if (typeof learnt === "string") yield { kind: "refused", voice, command, saying, why: learnt };
-    else templates = learnt;
+    if (learnt?.refused !== null)
+      yield { kind: "refused", voice, command, saying, why: learnt?.refused ?? "unheard" };
+    if (learnt) templates = learnt.templates;
   }
   const known = knownFrom(templates);
   if (!known) return;
@@ -73,19 +74,13 @@ function sayings(from: number, count: number): { command: Command; saying: numbe
   );
 }
 
-function learnOne(
-  templates: readonly Template[],
-  command: Command,
-  sound: Float32Array,
-): readonly Template[] | Refusal | "unheard" {
+function learnOne(templates: readonly Template[], command: Command, sound: Float32Array): Learnt | null {
   const [stream, lulls] = [new Stream(SCENE_HZ), new Lulls()];
   for (const bands of stream.take(sound)) {
     const moments = lulls.take(bands);
-    if (!moments) continue;
-    const learnt = learn(templates, command, utteranceIn(moments));
-    return learnt.kind === "kept" ? learnt.templates : learnt.why;
+    if (moments) return learn(templates, command, utteranceIn(moments));
   }
-  return "unheard";
+  return null;
 }
 
 /** `late_ms`: from the end of the word until it is decided, the time that deciding takes included. */
