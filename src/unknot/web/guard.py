@@ -22,7 +22,7 @@ SECURITY_HEADERS: Mapping[bytes, bytes] = {
     ),
     b"cross-origin-opener-policy": b"same-origin",
     b"cross-origin-resource-policy": b"same-origin",
-    b"permissions-policy": b"camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    b"permissions-policy": b"camera=(), microphone=(self), geolocation=(), payment=(), usb=()",
     b"referrer-policy": b"no-referrer",
     b"x-content-type-options": b"nosniff",
     b"x-frame-options": b"DENY",

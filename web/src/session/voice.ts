@@ -31,6 +31,11 @@ export function speak(words: string, voice: SpeechSynthesisVoice, volume: number
   speechSynthesis.speak(saying);
 }
 
+/** True while a line is spoken: what the microphone then hears may be that line. */
+export function isSpeaking(): boolean {
+  return "speechSynthesis" in globalThis && speechSynthesis.speaking;
+}
+
 export function hush(): void {
   if ("speechSynthesis" in globalThis) speechSynthesis.cancel();
 }

@@ -1,0 +1,169 @@
+"""Synthetic voices for bench/hearing.py: commands said in several ways, and speech that is no command, as WAV files.
+
+espeak-ng (`apt-get install espeak-ng`) speaks for most of them. hibari-tts (`pip install hibari-tts`, one voice in its
+wheel, nothing is fetched) is another kind of voice; played slower or faster it stands for two more people. Both are
+for measuring only. Where hibari is not installed its voices are left out, and it is said.
+"""
+
+import importlib.util
+import io
+import random
+import re
+import subprocess
+import wave
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+COMMANDS = {
+    "stop": "stop", "pause": "pause", "go-on": "go on", "softer": "softer", "next": "next", "again": "again",
+    "how-long": "how long",
+}  # fmt: skip
+RATE_HZ = 48_000
+ENROLLED = 2
+TRIED = 2
+PROSE_WORDS = 700  # some four minutes
+
+OTHERS = (
+    "yes", "hello", "okay", "thanks", "what", "nice", "no", "right",
+    "top", "shop", "soft", "text", "rain", "gone", "long",
+)  # fmt: skip
+"""No commands, the last seven of them almost."""
+
+_HERE = Path(__file__).parents[1]
+_NO_PROSE = re.compile(r"\b(stop|paus|go(es)? on|soft|next|again|how long)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A person: an engine's voice, and how high and fast they speak."""
+
+    name: str
+    espeak: str | None
+    pitch: int = 50
+    played: float = 1.0
+
+
+TUNED_ON = (
+    Voice("rp-m1", "en-gb-x-rp+m1"),
+    Voice("us-f2", "en-us+f2", 55),
+    Voice("scotland-m3", "en-gb-scotland+m3", 45),
+    Voice("us-f4", "en-us+f4", 60),
+    Voice("gb-andy", "en-gb+Andy"),
+    Voice("us-annie", "en-us+Annie", 52),
+    Voice("nyc-klatt2", "en-us-nyc+klatt2", 48),
+    Voice("lancaster-m4", "en-gb-x-gbclan+m4", 40),
+    Voice("midlands-f3", "en-gb-x-gbcwmd+f3", 55),
+    Voice("caribbean-m7", "en-029+m7", 45),
+    Voice("us-steph", "en-us+steph", 58),
+    Voice("gb-linda", "en-gb+linda", 60),
+    Voice("us-michael", "en-us+Michael", 42),
+    Voice("scotland-f5", "en-gb-scotland+f5", 52),
+    Voice("heart", None),
+)
+HELD_OUT = (
+    Voice("caribbean-f1", "en-029+f1", 54),
+    Voice("midlands-m6", "en-gb-x-gbcwmd+m6", 44),
+    Voice("us-victor", "en-us+victor", 46),
+    Voice("rp-alicia", "en-gb-x-rp+Alicia", 58),
+    Voice("scotland-denis", "en-gb-scotland+Denis", 40),
+    Voice("nyc-shelby", "en-us-nyc+shelby", 56),
+    Voice("lancaster-klatt4", "en-gb-x-gbclan+klatt4", 47),
+    Voice("gb-aunty", "en-gb+aunty", 60),
+    Voice("heart-deeper", None, played=0.9),
+    Voice("heart-higher", None, played=1.08),
+)
+
+
+def speak(voice: Voice, text: str, words_a_minute: int, lilt: int, seed: int) -> np.ndarray:
+    """A text as this person says it, at 48 kHz; a lilt of a few points is how people never say a thing twice alike."""
+    if voice.espeak is None:
+        samples, rate_hz = _heart()(text, speed=words_a_minute / 160 / voice.played, seed=seed), 24_000
+    else:
+        pitch = str(min(max(voice.pitch + lilt, 0), 99))
+        command = ["espeak-ng", "-v", voice.espeak, "-s", str(words_a_minute), "-p", pitch, "--stdout", text]
+        samples, rate_hz = _read(subprocess.run(command, capture_output=True, check=True).stdout)
+    return _at_rate(np.asarray(samples, dtype=np.float32), rate_hz * voice.played)
+
+
+def make(folder: Path, voices: tuple[Voice, ...]) -> None:
+    """Write all that each voice says to `folder/voice`.
+
+    `command-N.wav`, the first two of each for enrolling; `other-N.wav`, other words; `prose.wav`, our own pages read
+    aloud, without a command among the words.
+    """
+    with ThreadPoolExecutor(2) as hands:
+        list(hands.map(lambda voice: _make_one(folder / voice.name, voice), voices))
+
+
+def available(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """Those that can speak on this machine."""
+    return tuple(one for one in voices if one.espeak is not None or importlib.util.find_spec("hibari") is not None)
+
+
+def _make_one(folder: Path, voice: Voice) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    dice = random.Random(voice.name)  # noqa: S311  not for secrets
+
+    def say(text: str, seed: int = 0) -> np.ndarray:
+        return speak(voice, text, dice.randint(135, 185), dice.randint(-7, 7), seed)
+
+    for command, text in COMMANDS.items():
+        for number in range(ENROLLED + TRIED):
+            _write(folder / f"{command}-{number}.wav", _trimmed(say(text, number)))
+    for number, text in enumerate(OTHERS):
+        _write(folder / f"other-{number}.wav", _trimmed(say(text)))
+    read, words = [], 0
+    for sentence in dice.sample(sentences := list(_prose()), len(sentences)):
+        read += [say(sentence), np.zeros(int(dice.uniform(0.2, 0.9) * RATE_HZ), np.float32)]
+        words += len(sentence.split())
+        if words > PROSE_WORDS:
+            break
+    _write(folder / "prose.wav", np.concatenate(read))
+
+
+def _prose() -> Iterator[str]:
+    for page in sorted((_HERE / "docs").rglob("*.md")):
+        for line in page.read_text(encoding="utf-8").splitlines():
+            for sentence in re.split(r"(?<=[.:])\s+", line):
+                if re.fullmatch(r"[A-Z][A-Za-z ,.'-]{30,200}", sentence) and not _NO_PROSE.search(sentence):
+                    yield sentence
+
+
+@cache
+def _heart():
+    from hibari import Hibari  # noqa: PLC0415
+
+    return Hibari()
+
+
+def _read(wav: bytes) -> tuple[np.ndarray, int]:
+    with wave.open(io.BytesIO(wav)) as file:
+        samples = np.frombuffer(file.readframes(-1), dtype="<i2")
+        return samples.astype(np.float32) / 32768, file.getframerate()
+
+
+def _write(path: Path, samples: np.ndarray) -> None:
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE_HZ)
+        file.writeframes((np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes())
+
+
+def _at_rate(samples: np.ndarray, rate_hz: float) -> np.ndarray:
+    """The same sound at 48 kHz, band-limited."""
+    length = round(len(samples) * RATE_HZ / rate_hz)
+    spectrum = np.fft.rfft(samples)
+    made = np.zeros(length // 2 + 1, dtype=complex)
+    made[: min(len(spectrum), len(made))] = spectrum[: len(made)]
+    return (np.fft.irfft(made, length) * (length / len(samples))).astype(np.float32)
+
+
+def _trimmed(samples: np.ndarray) -> np.ndarray:
+    loud = np.flatnonzero(np.abs(samples) > 0.02 * np.abs(samples).max())
+    return samples[loud[0] : loud[-1] + 1]

@@ -1,0 +1,146 @@
+"""How well a spoken command is heard: synthetic voices, two sayings learnt, tried from quiet to 5 dB of noise.
+
+The very code that runs in the page's worker is built and run by Node (web/tests/hearing/trial.ts), in blocks of a
+hundredth of a second. Weights and limits were tuned on the first group of voices; the others were never used for it.
+Needs espeak-ng (`apt-get install espeak-ng`). Another kind of voice joins where hibari-tts can be imported
+(`pip install --target FOLDER hibari-tts`, then PYTHONPATH=FOLDER); it carries one voice and fetches nothing.
+
+Run: python bench/hearing.py
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+sys.path.append(str(Path(__file__).parents[1]))
+sys.path.append(str(Path(__file__).parents[1] / "tools"))
+
+from bench._voices import HELD_OUT, OTHERS, TRIED, TUNED_ON, Voice, available, make
+
+from xtask.frontend import node_environment
+
+RIGHT_SHARE = 0.95
+LATE_LIMIT_MS = 400
+NOISE_MINUTES = 60
+WEB = Path(__file__).parents[1] / "web"
+
+Told = dict[str, Any]
+
+
+def main() -> None:
+    """Print a line for each claim, for the voices never used in tuning and then for the others."""
+    if shutil.which("espeak-ng") is None:
+        print("hearing: not measured, there is no espeak-ng on this machine")
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        node = built(folder)
+        for group, voices in (("held out", available(HELD_OUT)), ("tuned on", available(TUNED_ON))):
+            make(folder / "voices", voices)
+            told = tried(node, voices)
+            print(f"-- {len(voices)} voices, {group}")
+            for line in (*refused(told), *recognised(told), *late(told), *in_noise(told), *other_words(told)):
+                print(line, flush=True)
+
+
+def built(folder: Path) -> list[str]:
+    """The command that runs the trial, once it is built."""
+    env = node_environment(Path(sysconfig.get_path("purelib")))
+    node = shutil.which("node", path=env["PATH"]) or "node"
+    vite = [node, "node_modules/vite/bin/vite.js", "build", "--ssr", "tests/hearing/run-trial.mjs"]
+    subprocess.run([*vite, "--outDir", str(folder / "made"), "--logLevel", "error"], cwd=WEB, env=env, check=True)
+    return [node, str(folder / "made" / "run-trial.js"), str(folder / "voices")]
+
+
+def tried(command: list[str], voices: tuple[Voice, ...]) -> list[Told]:
+    """Everything that was tried, two voices at a time."""
+    names = ",".join(voice.name for voice in voices)
+    counts = [str(TRIED), str(len(OTHERS)), str(NOISE_MINUTES / len(voices))]
+
+    def run(voice: Voice) -> list[Told]:
+        said = subprocess.run([*command, voice.name, names, *counts], capture_output=True, text=True, check=True).stdout
+        return [json.loads(line) for line in said.splitlines()]
+
+    with ThreadPoolExecutor(2) as hands:
+        return [told for all_of_one in hands.map(run, voices) for told in all_of_one]
+
+
+def refused(told: list[Told]) -> Iterator[str]:
+    """What could not be learnt from the first two sayings; the screen asks for another."""
+    for one in (one for one in told if one["kind"] == "refused"):
+        yield f"   {one['voice']} is asked once more for {one['command']}: {one['why']}"
+
+
+def recognised(told: list[Told]) -> Iterator[str]:
+    """Right, rejected and wrong for each noise; then the wrong ones, one by one."""
+    words = [one for one in told if one["kind"] == "word"]
+    by_noise: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in words:
+        place = "quiet" if one["noise"] == "none" else f"{one['noise']} at {one['snr_db']} dB"
+        by_noise[place][outcome(one)] += 1
+    for place, count in by_noise.items():
+        share = count["right"] / count.total()
+        loud = f", {count['loud']} of them paused" if count["loud"] else ""
+        yield (
+            f"{place}: {share:.1%} right of {count.total()} (>= {RIGHT_SHARE:.0%}), "
+            f"{count['rejected'] + count['loud']} rejected{loud}, {count['wrong']} wrong (0)"
+        )
+    for one in (one for one in words if outcome(one) == "wrong"):
+        yield f"   wrong: {one['voice']} said {one['command']} in {one['noise']}, heard {commands(one)}"
+
+
+def outcome(one: Told) -> str:
+    """Wrong as soon as any other command was acted on, whatever came before or after."""
+    heard = commands(one)
+    if any(command != one["command"] for command in heard):
+        return "wrong"
+    if heard:
+        return "right"
+    return "loud" if any(part["kind"] in {"shout", "clap"} for part in one["heard"]) else "rejected"
+
+
+def commands(one: Told) -> list[str]:
+    """The commands that were acted on."""
+    return [part["command"] for part in one["heard"] if part["kind"] == "command"]
+
+
+def late(told: list[Told]) -> Iterator[str]:
+    """From the end of a word until it is decided, deciding included."""
+    right = [one for one in told if one["kind"] == "word" and outcome(one) == "right"]
+    for name, some in (("stop", [one for one in right if one["command"] == "stop"]), ("all commands", right)):
+        times = sorted(one["late_ms"] for one in some)
+        within = sum(time <= LATE_LIMIT_MS for time in times) / len(times)
+        yield (
+            f"{name}, from its end to the decision: median {median(times):.0f} ms, 95 of 100 within "
+            f"{quantiles(times, n=20)[-1]:.0f} ms, {within:.1%} within {LATE_LIMIT_MS} ms"
+        )
+
+
+def in_noise(told: list[Told]) -> Iterator[str]:
+    """What was acted on while nobody gave a command: the person reading aloud, and others talking."""
+    for noise in ("own speech", "babble"):
+        some = [one for one in told if one["kind"] == "noise" and one["noise"] == noise]
+        hours = sum(one["seconds"] for one in some) / 3600
+        heard = Counter(part.get("command", part["kind"]) for one in some for part in one["heard"])
+        acted = {name: count for name, count in heard.items() if name != "unknown"}
+        yield f"{hours * 60:.0f} minutes of {noise}: {heard['stop']} stops (<= 1 an hour); acted on in all {acted}"
+
+
+def other_words(told: list[Told]) -> Iterator[str]:
+    """Words that are no commands, said by themselves in a quiet room."""
+    some = [one for one in told if one["kind"] == "other"]
+    taken = Counter(f"{OTHERS[one['other']]} for {command}" for one in some for command in commands(one))
+    yield f"other words by themselves: {taken.total()} of {len(some)} taken for a command: {dict(taken.most_common())}"
+
+
+if __name__ == "__main__":
+    main()

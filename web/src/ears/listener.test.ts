@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { diceOf, pink, SCENE_HZ } from "../../tests/hearing/scenes";
+import { enrolled, inRoom, sayWord, USUAL } from "../../tests/hearing/speaker";
+import { COMMANDS } from "./commands";
+import { Listener } from "./listener";
+
+const KNOWN = enrolled();
+const BLOCK = 480;
+
+/** What is heard in a sound that comes in as it does from a microphone: short blocks. */
+function hear(sound: Float32Array): string[] {
+  const listener = new Listener(SCENE_HZ, KNOWN);
+  const heard: string[] = [];
+  for (let at = 0; at < sound.length; at += BLOCK)
+    for (const one of listener.take(sound.subarray(at, at + BLOCK)))
+      heard.push(one.kind === "command" ? one.command : one.kind);
+  return heard;
+}
+
+describe("commands", () => {
+  test("each is heard as what it is, also faster, slower, higher and softer than it was learnt", () => {
+    const dice = diceOf(2);
+    const manners = [
+      { hertz: 118, pace: 1.1, loud: 0.25 },
+      { hertz: 130, pace: 0.88, loud: 0.4 },
+    ];
+    for (const manner of manners) {
+      const said = COMMANDS.map((command) => sayWord(command, manner, dice));
+      expect(hear(inRoom(said, dice))).toEqual([...COMMANDS]);
+    }
+  });
+
+  test("in a noisy room stop is still stop", () => {
+    const dice = diceOf(3);
+    expect(hear(inRoom([sayWord("stop", USUAL, dice)], dice, 0.05))).toEqual(["stop"]);
+  });
+
+  test("another word is no command", () => {
+    const dice = diceOf(4);
+    expect(hear(inRoom([sayWord("banana", USUAL, dice), sayWord("yes", USUAL, dice)], dice))).toEqual([
+      "unknown",
+      "unknown",
+    ]);
+  });
+
+  test("stop inside a sentence is not obeyed", () => {
+    const dice = diceOf(5);
+    const words = (["banana", "stop", "banana"] as const).flatMap((word) => [...sayWord(word, USUAL, dice)]);
+    expect(hear(inRoom([Float32Array.from(words)], dice))).not.toContain("stop");
+  });
+
+  test("noise that goes on is nothing", () => {
+    expect(hear(pink(6 * SCENE_HZ, diceOf(6)).map((one) => one * 0.05))).toEqual([]);
+  });
+
+  test("digital silence, samples out of range and a dead microphone are nothing", () => {
+    expect(hear(new Float32Array(3 * SCENE_HZ))).toEqual([]);
+    expect(hear(new Float32Array(SCENE_HZ).fill(1e6))).not.toContain("stop");
+  });
+});
+
+describe("what is loud", () => {
+  const dice = diceOf(7);
+  const clap = pink(Math.round(0.03 * SCENE_HZ), dice).map((one, at) => one * Math.exp(-at / 300));
+
+  test("a loud unknown shout pauses, the same word at its usual loudness does not", () => {
+    const shout = { hertz: 160, pace: 0.7, loud: 3 };
+    expect(hear(inRoom([sayWord("banana", shout, dice)], dice))).toContain("shout");
+    expect(hear(inRoom([sayWord("banana", { ...shout, loud: 0.3 }, dice)], dice))).not.toContain("shout");
+  });
+
+  test("a shout that does not end is heard before it ends", () => {
+    const long = Array.from({ length: 6 }, () => [
+      ...sayWord("banana", { hertz: 160, pace: 1, loud: 3 }, dice),
+    ]).flat();
+    const sound = inRoom([Float32Array.from(long)], dice);
+    expect(hear(sound.subarray(0, 3 * SCENE_HZ))).toEqual(["shout"]);
+  });
+
+  test("a clap is a clap, and a faint click is not", () => {
+    expect(hear(inRoom([clap.map((one) => one * 0.8)], dice))).toContain("clap");
+    expect(hear(inRoom([clap.map((one) => one * 0.02)], dice))).not.toContain("clap");
+  });
+
+  test("one of the session's own tones is neither, however loud", () => {
+    const bell = Float32Array.from(
+      { length: 2 * SCENE_HZ },
+      (_, at) => Math.exp(-at / 40_000) * Math.sin((2 * Math.PI * 659 * at) / SCENE_HZ),
+    );
+    const heard = hear(inRoom([bell], dice));
+    expect(heard.filter((one) => one !== "unknown")).toEqual([]);
+  });
+});

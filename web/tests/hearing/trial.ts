@@ -1,0 +1,112 @@
+// Puts the ears to the test for bench/hearing.py. It enrols each voice as the screen does, tries the same code as the
+// page's worker runs, block by block, and says each thing tried. run-trial.mjs gives it the files.
+import { COMMANDS, type Command, type Known, knownFrom, type Template } from "../../src/ears/commands";
+import { type Learnt, learn, utteranceIn } from "../../src/ears/enrolment";
+import { type Heard, Listener, Stream } from "../../src/ears/listener";
+import { Lulls } from "../../src/ears/lull";
+import { atLevel, babble, diceOf, SCENE_HZ, type Surroundings, scene, talk } from "./scenes";
+
+const BLOCK = 480;
+const ENROLLED = 2;
+const PROSE_S = 90;
+const QUIET: Surroundings = { noise: "none", snr_db: 0 };
+const SURROUNDINGS: readonly Surroundings[] = [
+  QUIET,
+  ...(["pink", "babble", "tones"] as const).flatMap((noise) =>
+    [20, 10, 5].map((snr_db) => ({ noise, snr_db })),
+  ),
+];
+
+/** Reads a sound by its name, at most so many seconds of it. */
+export type Read = (name: string, seconds?: number) => Float32Array;
+
+/** How many sayings of each command and of other words, and minutes of noise for each voice; who talks behind. */
+export interface Trial {
+  talkers: readonly string[];
+  sayings: number;
+  others: number;
+  minutes: number;
+}
+
+/** Everything tried with one voice, one plain object for each thing. */
+export function* tryVoice(voice: string, trial: Trial, read: Read): Generator<object> {
+  const dice = diceOf([...voice].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
+  const behind = trial.talkers.filter((name) => name !== voice).map((name) => read(`${name}/prose`, PROSE_S));
+  let templates: readonly Template[] = [];
+  for (const { command, saying } of sayings(0, ENROLLED)) {
+    const learnt = learnOne(
+      templates,
+      command,
+      scene(read(`${voice}/${command}-${saying}`), QUIET, [], dice).sound,
+    );
+    if (learnt?.refused !== null)
+      yield { kind: "refused", voice, command, saying, why: learnt?.refused ?? "unheard" };
+    if (learnt) templates = learnt.templates;
+  }
+  const known = knownFrom(templates);
+  if (!known) return;
+  for (const { command, saying } of sayings(ENROLLED, trial.sayings))
+    for (const around of SURROUNDINGS) {
+      const made = scene(read(`${voice}/${command}-${saying}`), around, behind, dice);
+      yield { kind: "word", voice, command, saying, ...around, ...heardWord(known, made.sound, made.ends_s) };
+    }
+  for (let other = 0; other < trial.others; other++) {
+    const { sound } = scene(read(`${voice}/other-${other}`), QUIET, [], dice);
+    yield { kind: "other", voice, other, heard: hear(known, sound).map(({ heard }) => heard) };
+  }
+  const seconds = trial.minutes * 30;
+  const speech = talk(read(`${voice}/prose`, seconds), dice);
+  yield { kind: "noise", voice, noise: "own speech", ...heardNoise(known, speech) };
+  const others = atLevel(
+    babble(
+      seconds * SCENE_HZ,
+      trial.talkers.map((name) => read(`${name}/prose`)),
+      dice,
+    ),
+    0,
+  );
+  yield { kind: "noise", voice, noise: "babble", ...heardNoise(known, others) };
+}
+
+function sayings(from: number, count: number): { command: Command; saying: number }[] {
+  return COMMANDS.flatMap((command) =>
+    Array.from({ length: count }, (_, at) => ({ command, saying: from + at })),
+  );
+}
+
+function learnOne(templates: readonly Template[], command: Command, sound: Float32Array): Learnt | null {
+  const [stream, lulls] = [new Stream(SCENE_HZ), new Lulls()];
+  for (const bands of stream.take(sound)) {
+    const moments = lulls.take(bands);
+    if (moments) return learn(templates, command, utteranceIn(moments));
+  }
+  return null;
+}
+
+/** `late_ms`: from the end of the word until it is decided, the time that deciding takes included. */
+function heardWord(
+  known: Known,
+  sound: Float32Array,
+  ends_s: number,
+): { heard: Heard[]; late_ms: number | null } {
+  const heard = hear(known, sound);
+  const found = heard.find((one) => one.heard.kind === "command");
+  const late_ms = found ? (found.at_s - ends_s) * 1000 + found.took_ms : null;
+  return { heard: heard.map((one) => one.heard), late_ms };
+}
+
+function heardNoise(known: Known, sound: Float32Array): { seconds: number; heard: Heard[] } {
+  return { seconds: sound.length / SCENE_HZ, heard: hear(known, sound).map((one) => one.heard) };
+}
+
+function hear(known: Known, sound: Float32Array): { heard: Heard; at_s: number; took_ms: number }[] {
+  const listener = new Listener(SCENE_HZ, known);
+  const all: { heard: Heard; at_s: number; took_ms: number }[] = [];
+  for (let from = 0; from < sound.length; from += BLOCK) {
+    const began = performance.now();
+    const heard = listener.take(sound.subarray(from, from + BLOCK));
+    const took_ms = performance.now() - began;
+    all.push(...heard.map((one) => ({ heard: one, at_s: (from + BLOCK) / SCENE_HZ, took_ms })));
+  }
+  return all;
+}
