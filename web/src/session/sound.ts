@@ -18,10 +18,17 @@ export type Sounding = { readonly at_ms: number } & (
   | { readonly clip: AudioBuffer }
 );
 
+/** `speaks_until` where it is a clip of the voice; seconds of the audio clock. */
+interface Pending {
+  readonly source: AudioScheduledSourceNode;
+  readonly begins: number;
+  readonly speaks_until?: number;
+}
+
 /** What was scheduled together and falls silent together. */
 interface Batch {
   readonly out: GainNode;
-  readonly pending: { readonly source: AudioScheduledSourceNode; readonly begins: number }[];
+  readonly pending: Pending[];
 }
 
 /** Tones and clips scheduled ahead on the audio clock. */
@@ -70,6 +77,13 @@ export class Chimes {
     }
   }
 
+  /** A clip of the voice is to be heard now. */
+  get isSpeaking(): boolean {
+    const now = this.#audio.currentTime;
+    const pending = this.#batch?.pending ?? [];
+    return pending.some(({ begins, speaks_until = begins }) => begins <= now && now < speaks_until);
+  }
+
   silence(): void {
     const batch = this.#batch;
     this.#batch = null;
@@ -96,9 +110,9 @@ export class Chimes {
     return batch;
   }
 
-  #start(source: AudioScheduledSourceNode, begins: number, { pending }: Batch, lasts_s?: number): void {
+  #start(source: AudioScheduledSourceNode, begins: number, { pending }: Batch, lasts_s: number): void {
     source.start(begins);
-    if (lasts_s !== undefined) source.stop(begins + lasts_s);
+    source.stop(begins + lasts_s);
     pending.push({ source, begins });
   }
 
@@ -107,7 +121,8 @@ export class Chimes {
       const clip = this.#audio.createBufferSource();
       clip.buffer = sounding.clip;
       clip.connect(into.out);
-      this.#start(clip, at, into);
+      clip.start(at);
+      into.pending.push({ source: clip, begins: at, speaks_until: at + sounding.clip.duration });
     } else {
       for (const note of NOTES[sounding.sound]) this.#ring(note, at, into);
     }

@@ -9,7 +9,7 @@ import { keepSoundChoice, readSoundChoice, type SoundChoice } from "./sound-choi
 import { tonesAhead } from "./tones";
 import type { Track } from "./track";
 import { TrackPlayer } from "./track-player";
-import { hush, speak } from "./voice";
+import { hush, isSpeaking, speak } from "./voice";
 
 /** How long a session that begins waits for its voice; what comes later is said by another. */
 const PATIENCE_MS = 1500;
@@ -50,6 +50,11 @@ export class Soundscape {
 
   get hasTrack(): boolean {
     return this.#track !== null;
+  }
+
+  /** A line may be heard now: of the voice that is shipped, of the browser's, or somewhere in a track that plays. */
+  get isSpeaking(): boolean {
+    return isSpeaking() || this.hasTrack || (this.#chimes?.isSpeaking ?? false);
   }
 
   /** From the next start on, a sound track in the place of live sound. `paused`: the system let it fall silent. */

@@ -14,8 +14,8 @@ test("while it plays each command is the press of its button", () => {
     "pause",
     null,
     "ease",
-    "skip",
-    "repeat",
+    "next",
+    "again",
     "tell",
   ]);
 });
@@ -42,16 +42,17 @@ test("what is not understood does nothing", () => {
   expect(spokenWish({ kind: "unknown" }, PLAYING)).toBeNull();
 });
 
-test("a wish is one press, and a player without repeating is left alone", () => {
+test("a wish is one press", () => {
   const done: string[] = [];
   const session = {
     stop: () => void done.push("stop"),
     pause: () => void done.push("pause"),
     play: async () => void done.push("play"),
     ease: () => void done.push("ease"),
-    skip: () => void done.push("skip"),
+    next: () => void done.push("next"),
+    again: () => void done.push("again"),
   };
-  const wishes: SpokenWish[] = ["stop", "pause", "resume", "ease", "skip", "repeat", "tell"];
+  const wishes: SpokenWish[] = ["stop", "pause", "resume", "ease", "next", "again", "tell"];
   for (const wish of wishes) obey(wish, session, () => done.push("tell"));
-  expect(done).toEqual(["stop", "pause", "play", "ease", "skip", "tell"]);
+  expect(done).toEqual(["stop", "pause", "play", "ease", "next", "again", "tell"]);
 });

@@ -1,16 +1,16 @@
 // What is heard in a session, as the presses that its buttons make. Nothing heard can do more than a button can.
 import type { Heard } from "../ears/listener";
 
-export type SpokenWish = "stop" | "pause" | "resume" | "ease" | "skip" | "repeat" | "tell";
+export type SpokenWish = "stop" | "pause" | "resume" | "ease" | "next" | "again" | "tell";
 
-/** What a session does when asked; what repeats a part is not in every player. */
+/** What a session does when asked. */
 export interface Obeys {
   stop(): void;
   pause(): void;
   play(): Promise<void>;
   ease(): void;
-  skip(): void;
-  repeat?(): void;
+  next(): void;
+  again(): void;
 }
 
 /** `speaks`: one of our own lines was being spoken at the same time, and what was heard may be that. */
@@ -33,9 +33,9 @@ export function spokenWish(heard: Heard, { isPaused, speaks }: Circumstances): S
     case "softer":
       return "ease";
     case "next":
-      return "skip";
+      return "next";
     case "again":
-      return "repeat";
+      return "again";
     case "how-long":
       return "tell";
   }
@@ -45,5 +45,5 @@ export function spokenWish(heard: Heard, { isPaused, speaks }: Circumstances): S
 export function obey(wish: SpokenWish, session: Obeys, tell: () => void): void {
   if (wish === "tell") tell();
   else if (wish === "resume") void session.play();
-  else session[wish]?.();
+  else session[wish]();
 }
