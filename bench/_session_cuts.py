@@ -54,7 +54,7 @@ def measure_cuts(page: Page, stage: Stage, wanted: int = CUTS) -> Cuts:
 def _one_session(page: Page, stage: Stage, plan: str, seed: int) -> Cuts:
     page.get_by_role("button", name="Begin", exact=True).click()
     page.get_by_role("button", name="Stop", exact=True).wait_for()
-    done = page.evaluate("([seed, _CUTS_OF_A_SESSION]) => cutting.run(seed, wanted)", [seed, _CUTS_OF_A_SESSION])
+    done = page.evaluate("([seed, wanted]) => cutting.run(seed, wanted)", [seed, _CUTS_OF_A_SESSION])
     kept = page.evaluate(_KEPT, plan)
     for _ in range(100):
         if kept["sent"] == len(kept["events"]):

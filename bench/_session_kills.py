@@ -46,7 +46,7 @@ def measure_kills(playwright: Playwright, program: str, stage: Stage, kills: int
         for turn in range(kills):
             before_s = _play_for_a_while(page, chance)
             if turn % 2:
-                _kill_tab(context)
+                _kill_tab(context, page)
                 page = context.new_page()
                 page.goto(stage.session(plan))
             else:
@@ -105,9 +105,11 @@ def _kill_browser(context: BrowserContext) -> None:
         context.close()
 
 
-def _kill_tab(context: BrowserContext) -> None:
-    for process in _processes(context, "renderer"):
-        os.kill(process, signal.SIGKILL)
+def _kill_tab(context: BrowserContext, page: Page) -> None:
+    with page.expect_event("crash"):
+        for process in _processes(context, "renderer"):
+            os.kill(process, signal.SIGKILL)
+    page.close()
 
 
 def _cues_between(sheet: dict[str, Any], before_s: int, after_s: int) -> int:
