@@ -4,6 +4,7 @@ A real page, its real database, a real server. Each request with events is let t
 server, or after the server has it and before the page knows, or in the middle of the answer.
 """
 
+import math
 import random
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,20 +40,21 @@ def measure_cuts(page: Page, stage: Stage, wanted: int = CUTS) -> Cuts:
     chance = random.Random(_SEED)  # noqa: S311  not a secret
     page.add_init_script(_CUTTING)
     sums = Cuts(0, 0, 0, 0)
-    while sums.cuts < wanted:
-        one = _one_session(page, stage, chance.randrange(1 << 30), min(_CUTS_OF_A_SESSION, wanted - sums.cuts))
+    # all plans beforehand: after some sessions a day no more are made
+    plans = [stage.make_plan() for _ in range(math.ceil(wanted / _CUTS_OF_A_SESSION))]
+    for plan in plans:
+        page.goto("about:blank")
+        page.goto(stage.session(plan))
+        one = _one_session(page, stage, plan, chance.randrange(1 << 30))
         sums = Cuts(*(getattr(sums, name) + getattr(one, name) for name in ("cuts", "events", "lost", "doubled")))
         say_progress(f"{sums.cuts} of {wanted} cuts, {sums.events} events")
     return sums
 
 
-def _one_session(page: Page, stage: Stage, seed: int, wanted: int) -> Cuts:
-    plan = stage.make_plan()
-    page.goto("about:blank")
-    page.goto(stage.session(plan))
+def _one_session(page: Page, stage: Stage, plan: str, seed: int) -> Cuts:
     page.get_by_role("button", name="Begin", exact=True).click()
     page.get_by_role("button", name="Stop", exact=True).wait_for()
-    done = page.evaluate("([seed, wanted]) => cutting.run(seed, wanted)", [seed, wanted])
+    done = page.evaluate("([seed, wanted]) => cutting.run(seed, wanted)", [seed, _CUTS_OF_A_SESSION])
     kept = page.evaluate(_KEPT, plan)
     for _ in range(100):
         if kept["sent"] == len(kept["events"]):

@@ -17,6 +17,7 @@ _SEED = 5
 _PLAYED_S = (0.4, 4.0)
 _SKIPS = 0.15
 _AGAIN_LEFT_S = 30
+_SESSIONS = 8
 _LEFT = """() => {
   const told = [...document.querySelectorAll(".kicker span")].map((part) => part.textContent.match(/(\\d+):(\\d\\d)/));
   const [, minutes, seconds] = told.find((one) => one);
@@ -38,13 +39,14 @@ def measure_kills(playwright: Playwright, program: str, stage: Stage, kills: int
     """Kills the whole browser and the tab's process in turn, each at a moment of chance."""
     chance = random.Random(_SEED)  # noqa: S311  not a secret
     went_on, lost_s = 0, [0]
-    plan, plans = stage.make_plan(), []
+    plans = [stage.make_plan() for _ in range(_SESSIONS)]  # beforehand: after some sessions a day no more are made
+    plan, begun = plans[0], 1
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         context, page = _open(playwright, program, Path(profile), stage.session(plan))
         for turn in range(kills):
             before_s = _play_for_a_while(page, chance)
             if turn % 2:
-                _kill_tab(context)
+                _kill_tab(context, page)
                 page = context.new_page()
                 page.goto(stage.session(plan))
             else:
@@ -56,12 +58,11 @@ def measure_kills(playwright: Playwright, program: str, stage: Stage, kills: int
             went_on += _cues_between(stage.sheet(plan), before_s, after_s) <= 1 and after_s >= before_s - 1
             say_progress(f"kill {turn + 1}: {before_s} s left before, {after_s} s after")
             if after_s < _AGAIN_LEFT_S:
-                plans.append(plan)
-                plan = stage.make_plan()
+                plan, begun = plans[begun], begun + 1
                 page.goto("about:blank")
                 page.goto(stage.session(plan))
         context.close()
-    gaps = sum(_gaps(stage.moves(one)) for one in [*plans, plan])
+    gaps = sum(_gaps(stage.moves(one)) for one in plans[:begun])
     return Kills(kills, went_on, max(lost_s), gaps)
 
 
@@ -104,9 +105,11 @@ def _kill_browser(context: BrowserContext) -> None:
         context.close()
 
 
-def _kill_tab(context: BrowserContext) -> None:
-    for process in _processes(context, "renderer"):
-        os.kill(process, signal.SIGKILL)
+def _kill_tab(context: BrowserContext, page: Page) -> None:
+    with page.expect_event("crash"):
+        for process in _processes(context, "renderer"):
+            os.kill(process, signal.SIGKILL)
+    page.close()
 
 
 def _cues_between(sheet: dict[str, Any], before_s: int, after_s: int) -> int:

@@ -15,6 +15,7 @@ DOCUMENTED = {
     "/api/own-words": {"post"},
     "/api/plans": {"post"},
     "/api/plans/{plan_id}/cue-sheet": {"get"},
+    "/api/plans/{plan_id}/download": {"get"},
     "/api/plans/{plan_id}/events": {"post"},
     "/api/plans/{plan_id}/outcome": {"post"},
     "/api/knots": {"get"},
