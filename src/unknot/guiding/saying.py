@@ -39,7 +39,7 @@ def _lines(cue: Cue, turns: tuple[Taken, ...]) -> Iterator[Saying]:
     heard = (Hearing.ALWAYS, Hearing.TOLD if is_told else Hearing.SILENT)
     lines = [Saying(line.say, line.at_ms, line.asks) for line in cue.lines if line.when in heard]
     halfway = [Saying("cue-halfway", halfway_ms(cue))] if cue.halfway_tone else []
-    yield from sorted((*lines, *halfway), key=lambda one: one.at_ms)
+    yield from sorted((*halfway, *lines), key=lambda one: one.at_ms)
 
 
 def _answers(sheet: CueSheet, index: int, turns: tuple[Taken, ...]) -> Iterator[Saying]:

@@ -17,7 +17,10 @@ class ScriptLine(Value, frozen=True):
 
 
 class Script(Value, frozen=True):
-    """The lines of one kind of cue of a technique; `tools` and `positions` are the only ones it is for, if any."""
+    """The lines of one kind of cue of a technique; `tools` and `positions` are the only ones it is for, if any.
+
+    `halfway` is said at half time, where a cue has one, instead of the message for any hold.
+    """
 
     technique: str
     kind: CueKind
@@ -25,6 +28,7 @@ class Script(Value, frozen=True):
     source: Sources
     tools: tuple[str, ...] = ()
     positions: tuple[str, ...] = ()
+    halfway: str = ""
 
     def is_for(self, step: Step, kind: CueKind) -> bool:
         """True for a cue of that kind of the step."""
@@ -60,19 +64,18 @@ class ScriptBook(Value, frozen=True):
         out of its cue, is left out.
         """
         kept = [line for line in _asked(cue, plan.coaching) if self._has_room(line, [], cue)]
-        for line in (*self._teaching(cue, plan), *self._scripted(cue, step)):
+        script = next((one for one in self.scripts if one.is_for(step, cue.kind)), None)
+        scripted = () if script is None else script.lines
+        for line in (*self._teaching(cue, plan), *(_line(one) for one in scripted)):
             if self._has_room(line, kept, cue):
                 kept.append(line)
+        if script is not None and script.halfway and cue.halfway_tone:
+            kept.append(Line(halfway_ms(cue), script.halfway))
         return tuple(sorted(kept, key=lambda line: line.at_ms))
 
     def _teaching(self, cue: Cue, plan: Plan) -> Iterator[Line]:
         if plan.is_first and plan.presses and cue.step == 0:
             yield from (_line(one) for one in self.teaching.lines)
-
-    def _scripted(self, cue: Cue, step: Step) -> Iterator[Line]:
-        script = next((one for one in self.scripts if one.is_for(step, cue.kind)), None)
-        if script is not None:
-            yield from (_line(one) for one in script.lines)
 
     def _has_room(self, line: Line, kept: list[Line], cue: Cue) -> bool:
         apart_ms = ms_of(self.teaching.apart_s)

@@ -215,6 +215,7 @@ def _rest_faults(knowledge: Knowledge) -> Iterator[Fault]:
     for technique in knowledge.techniques.techniques:
         entry, where = f"technique '{technique.id}'", "contraindications.toml"
         yield from unknown("techniques.toml", entry, "condition", technique.not_with, conditions, where)
+    yield from _script_faults(knowledge)
     yield from locating_faults(knowledge)
     for stop in knowledge.stops:
         if stop.sign is not None:
@@ -225,6 +226,19 @@ def _rest_faults(knowledge: Knowledge) -> Iterator[Fault]:
     for feeling in Feeling:
         if feeling not in {stop.feeling for stop in knowledge.stops}:
             yield Fault("stopping.toml", f"stop '{feeling}'", "is missing.", "Say what follows when it is felt.")
+
+
+def _script_faults(knowledge: Knowledge) -> Iterator[Fault]:
+    file, book, scripts = "scripts.toml", knowledge.techniques, knowledge.scripts.scripts
+    scripted = {script.technique for script in scripts}
+    for script in scripts:
+        entry = f"script '{script.technique}', {script.kind}"
+        yield from unknown(file, entry, "technique", (script.technique,), book.technique_by_id, "techniques.toml")
+        yield from unknown(file, entry, "tool", script.tools, book.tool_by_id, "tools.toml")
+        yield from unknown(file, entry, "position", script.positions, book.position_by_id, "techniques.toml")
+    for id in book.technique_by_id:
+        if id not in scripted:
+            yield Fault(file, f"technique '{id}'", "has no script.", "Say what is said while it is done.")
 
 
 def _calling_faults(book: CallingBook) -> Iterator[Fault]:

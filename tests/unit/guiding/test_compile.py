@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from unknot.guiding import Branch, Cue, CueKind, Tone, Turn, compile_cues
+from unknot.guiding import Branch, Cue, CueKind, Line, Tone, Turn, compile_cues
 from unknot.planning import HANDS, FreeHand
 from unknot.units import Side
 from unknot.words import is_said
@@ -54,6 +54,7 @@ def test_a_cue_carries_all_that_a_player_needs(sheet):
         presses=True,
         halfway_tone=True,
         side=Side.RIGHT,
+        lines=(Line(15_000, "half-two-fingers"),),
         branches=(Branch(Turn.SKIP, 7), Branch(Turn.EASE, 5, "cue-eased", eases=1)),
     )
 

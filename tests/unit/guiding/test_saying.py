@@ -32,8 +32,8 @@ def test_a_hold_asks_and_asks_again(said):
         "cue-hold-sustained-pressure",
         "cue-hold-sustained-pressure",
         "cue-ask-level",
-        "cue-halfway",
-        "cue-halfway",
+        "half-two-fingers",
+        "half-two-fingers",
         "cue-tell-me",
     ]
 

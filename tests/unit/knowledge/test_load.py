@@ -277,6 +277,19 @@ REFUSED: dict[str, tuple[str, str, str, str]] = REFUSED_IN_LOCATING | {
         "",
         "stopping.toml: stop 'nothing': is missing. Say what follows when it is felt.",
     ),
+    "a technique without a script": (
+        "scripts.toml",
+        'technique = "gentle-stretch"',
+        'technique = "slow-movement"',
+        "scripts.toml: technique 'gentle-stretch': has no script. Say what is said while it is done.",
+    ),
+    "a script for a tool that does not exist": (
+        "scripts.toml",
+        'tools = ["gun"]',
+        'tools = ["hammer"]',
+        "scripts.toml: script 'electric-low', hold: tool 'hammer' does not exist."
+        " Mend the id; those that exist are in tools.toml.",
+    ),
 }
 
 

@@ -116,6 +116,7 @@ NEEDED = (
     *(f"note-{note}" for note in PROGRESS_NOTES),
     *sorted(cues_of_every_technique()),
     *sorted({line.say for script in (*KNOWLEDGE.scripts.scripts, KNOWLEDGE.scripts.teaching) for line in script.lines}),
+    *sorted({script.halfway for script in KNOWLEDGE.scripts.scripts if script.halfway}),
     *("cue-ask-level", "cue-ask-level-again", "cue-tell-me"),
     *(f"progress-verdict-{trend}" for trend in Trend),
     *(f"progress-say-{trend}" for trend in Trend),

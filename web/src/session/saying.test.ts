@@ -27,7 +27,7 @@ test("a hold of a minute asks, asks again, and goes on with its script", () => {
     "cue-hold-sustained-pressure",
     "cue-ask-level",
     "cue-tell-me",
-    "cue-halfway",
+    "half-two-fingers",
     "line-shoulders-low",
   ]);
 });

@@ -154,7 +154,6 @@ line-roll-small = Only as far as the width of two fingers, up and down.
 line-roll-pause = At the tender place, stop rolling and stay.
 line-cane-down-and-back = Pull down and back, never forward into the neck.
 line-cane-hands-easy = Hands easy: the lever does the work.
-line-gun-floats = Let it float. Do not press, and keep away from the neck.
 line-electric-lowest = Lowest speed, towel in between.
 line-electric-off-spine = Keep it on the muscle, off the spine and off the neck.
 line-warm-cloth = A cloth between it and your skin.
@@ -169,3 +168,14 @@ line-move-only-easy = Only as far as is easy. Nothing sharp.
 line-stretch-mild = A mild pull is enough. Nothing sharp.
 line-after-warm = Warmth for up to a quarter of an hour is fine, if you like it.
 line-after-sore-spot = Leave a sore spot alone until it has settled.
+
+## Half time of a hold
+
+half-two-fingers = Halfway. Fingers or thumb straight, shoulder low. If the ache grows, ease off.
+half-head-heavy = Halfway. Head heavy, jaw loose. If the ache grows, ease off.
+half-sink-in = Halfway. If it has eased, sink in a little, no further than it aches.
+half-pincer = Halfway. Stay on the muscle, behind the front roll. If the ache grows, ease off.
+half-ball = Halfway. Off the spine, knees soft. If the ache grows, lean less.
+half-cane = Halfway. Down and back, never forward. If the ache grows, pull less.
+half-electric = Halfway. Lowest speed, on the muscle, off the spine and the neck.
+half-gun = Halfway. Let it float, do not press, and stay off the neck.
