@@ -24,4 +24,5 @@ DEV_LOCK = ROOT / "requirements-dev.lock"
 VOICE_LOCK = ROOT / "requirements-voice.lock"
 
 WEB = ROOT / "web"
+FHIR_TESTS = ROOT / "tests" / "fhir"
 STATIC = ROOT / "src" / "unknot" / "web" / "static"

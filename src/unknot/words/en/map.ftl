@@ -79,6 +79,10 @@ pain-since-today = Today
 pain-since-days = Days
 pain-since-weeks = Weeks
 pain-since-months = Months
+map-on-paper = { $places }: { $strength } of 10{ $like ->
+        [none] .
+       *[some] . { $like }.
+    }
 map-strength-low = a little
 map-strength-high = worst I can imagine
 
