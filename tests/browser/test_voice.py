@@ -82,7 +82,7 @@ def new_id() -> str:
 
 def begin(page: Page) -> None:
     steps.button(page, "session-begin").click()
-    expect(steps.button(page, "session-stop")).to_be_visible()
+    expect(steps.button(page, "session-stop")).to_be_visible(timeout=20_000)
 
 
 def heard(page: Page) -> dict[str, list]:
@@ -154,8 +154,8 @@ def test_a_slower_voice_takes_longer(phone) -> None:
     page.get_by_label(say("session-speed")).fill("0.85")
     steps.button(page, "session-sound").click()
     begin(page)
-    first = min(heard(page)["clips"], key=lambda clip: clip["when"])
-    assert first["lasts_ms"] == pytest.approx(read_manifest()[SETTLE[0]].ms / 0.85, abs=2)
+    slower_ms = read_manifest()[SETTLE[0]].ms / 0.85
+    page.wait_for_function("(ms) => heard.clips.some((clip) => Math.abs(clip.lasts_ms - ms) < 2)", arg=slower_ms)
 
 
 def test_the_controls_of_the_system_do_what_the_screen_does_and_tell_nobody_what_hurts(phone) -> None:
@@ -281,7 +281,7 @@ def test_easing_leaves_the_track_that_says_the_old_ceiling_and_goes_on_live(phon
     page = to_the_session(phone, SIXTEEN_TIMES)
     make_track(page)
     steps.button(page, "session-track-play").click()
-    easier = steps.button(page, "session-easier")
+    easier = steps.button(page, "session-turn-ease")
     expect(easier).to_be_visible(timeout=30_000)
     easier.click()
     page.wait_for_function("() => track.paused && heard.clips.length > 0")

@@ -12,7 +12,7 @@ const BREATH_MS = 220;
 export class Clips {
   #speed: number;
   readonly #spoken = new Map<string, AudioBuffer>();
-  readonly #paced = new Map<string, AudioBuffer>();
+  #paced = new Map<string, AudioBuffer>();
 
   constructor(speed: number) {
     this.#speed = speed;
@@ -30,17 +30,24 @@ export class Clips {
         if (sound) this.#spoken.set(sentence, sound);
       }),
     );
+    await this.setSpeed(this.#speed);
   }
 
-  setSpeed(speed: number): void {
-    if (speed === this.#speed) return;
+  /** Makes every sound slower or faster, one at a time, so that a tap on Stop never waits for it. */
+  async setSpeed(speed: number): Promise<void> {
     this.#speed = speed;
-    this.#paced.clear();
+    const all = new Map<string, AudioBuffer>();
+    for (const [sentence, sound] of this.#spoken) {
+      all.set(sentence, paced(sound, speed));
+      if (speed !== 1) await new Promise((resolve) => setTimeout(resolve));
+      if (this.#speed !== speed) return;
+    }
+    this.#paced = all;
   }
 
   /** Every sentence of these words has its sound. */
   canSay(words: string): boolean {
-    return sentencesOf(words).every((sentence) => this.#spoken.has(sentence));
+    return sentencesOf(words).every((sentence) => this.#paced.has(sentence));
   }
 
   /** The sounds of a line, sentence after sentence; of one that the next line would cut short, nothing. */
@@ -48,20 +55,13 @@ export class Clips {
     if (!this.canSay(words)) return [];
     const soundings: Sounding[] = [];
     let begins = at_ms;
-    for (const sentence of sentencesOf(words)) {
-      const clip = this.#clip(sentence);
+    for (const clip of sentencesOf(words).flatMap((sentence) => this.#paced.get(sentence) ?? [])) {
       const ends = begins + clip.duration * 1000;
       if (ends > until_ms && soundings.length > 0) break;
       soundings.push({ at_ms: begins, clip });
       begins = ends + BREATH_MS;
     }
     return soundings;
-  }
-
-  #clip(sentence: string): AudioBuffer {
-    const clip = this.#paced.get(sentence) ?? paced(this.#spoken.get(sentence) as AudioBuffer, this.#speed);
-    this.#paced.set(sentence, clip);
-    return clip;
   }
 }
 

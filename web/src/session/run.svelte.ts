@@ -173,11 +173,12 @@ export class SessionRun {
   }
 
   /** How it sounds from now on; what is on is said again in the new way. */
-  choose(change: Partial<SoundChoice>): void {
-    this.sound.choose(change);
-    if (!("heard" in change || "speed" in change)) return;
-    if (this.sound.hasTrack) void this.#goLive();
-    else this.again();
+  async choose(change: Partial<SoundChoice>): Promise<void> {
+    const isDone = this.sound.choose(change);
+    if ("heard" in change) this.#soundAnew();
+    if (!("speed" in change)) return;
+    await isDone;
+    this.#soundAnew();
   }
 
   /** Says once more what the cue says. */
@@ -213,6 +214,11 @@ export class SessionRun {
     if (!track) return this.sound.isAwake ? LEAD_MS : 0;
     this.clock.follow(track);
     return Math.round((from_ms ?? 0) - track.currentTime * 1000);
+  }
+
+  #soundAnew(): void {
+    if (this.sound.hasTrack) void this.#goLive();
+    else this.again();
   }
 
   /** From the track to live sound, in the middle of it. */

@@ -22,7 +22,7 @@ export class Soundscape {
   local = $state.raw<SpeechSynthesisVoice | null>(null);
   readonly #sheet: CueSheet;
   readonly #clips: Clips;
-  readonly #loaded: Promise<void>;
+  #loaded: Promise<void>;
   #chimes: Chimes | null = null;
   #track: TrackPlayer | null = null;
   #isSounding = false;
@@ -78,12 +78,15 @@ export class Soundscape {
     return null;
   }
 
-  choose(change: Partial<SoundChoice>): void {
+  /** Done when every sound is as it was chosen. */
+  async choose(change: Partial<SoundChoice>): Promise<void> {
     this.choice = { ...this.choice, ...change };
-    this.#clips.setSpeed(this.choice.speed);
     this.#chimes?.setVolume(this.choice.volume);
     this.#track?.setVolume(this.choice.volume);
     keepSoundChoice(this.choice, localStorage);
+    const { speed } = change;
+    if (speed !== undefined) this.#loaded = this.#loaded.then(() => this.#clips.setSpeed(speed));
+    await this.#loaded;
   }
 
   /** All that sounds from a position to the end, as it is chosen. */
