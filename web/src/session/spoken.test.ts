@@ -42,7 +42,7 @@ test("what is not understood does nothing", () => {
   expect(spokenWish({ kind: "unknown" }, PLAYING)).toBeNull();
 });
 
-test("a wish is one press, and a player without repeating is left alone", () => {
+test("a wish is one press, and a player that cannot repeat says so", () => {
   const done: string[] = [];
   const session = {
     stop: () => void done.push("stop"),
@@ -52,6 +52,7 @@ test("a wish is one press, and a player without repeating is left alone", () => 
     skip: () => void done.push("skip"),
   };
   const wishes: SpokenWish[] = ["stop", "pause", "resume", "ease", "skip", "repeat", "tell"];
-  for (const wish of wishes) obey(wish, session, () => done.push("tell"));
+  const obeyed = wishes.map((wish) => obey(wish, session, () => done.push("tell")));
   expect(done).toEqual(["stop", "pause", "play", "ease", "skip", "tell"]);
+  expect(obeyed).toEqual([true, true, true, true, true, false, true]);
 });

@@ -41,9 +41,11 @@ export function spokenWish(heard: Heard, { isPaused, speaks }: Circumstances): S
   }
 }
 
-/** Does it; `tell` is the one thing that changes nothing. */
-export function obey(wish: SpokenWish, session: Obeys, tell: () => void): void {
+/** Does it, and says whether this session can; `tell` is the one thing that changes nothing. */
+export function obey(wish: SpokenWish, session: Obeys, tell: () => void): boolean {
+  if (wish === "repeat" && !session.repeat) return false;
   if (wish === "tell") tell();
   else if (wish === "resume") void session.play();
   else session[wish]?.();
+  return true;
 }

@@ -57,6 +57,7 @@ listening-no-longer = The microphone has gone. Keys and taps work as always.
 listening-on = Listening
 listening-turn = Listen for my commands
 listening-to-learn = Speak to your session
+listening-cannot = This session cannot do a part again.
 listening-left = { $seconds ->
         [one] 1 second left of this, { $time } in all
        *[other] { $seconds } seconds left of this, { $time } in all
