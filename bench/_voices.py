@@ -24,7 +24,7 @@ COMMANDS = {
     "how-long": "how long",
 }  # fmt: skip
 RATE_HZ = 48_000
-ENROLLED = 2
+ENROLLED = 4  # two are needed; the others are for what was refused
 TRIED = 2
 PROSE_WORDS = 700  # some four minutes
 
@@ -93,7 +93,7 @@ def speak(voice: Voice, text: str, words_a_minute: int, lilt: int, seed: int) ->
 def make(folder: Path, voices: tuple[Voice, ...]) -> None:
     """Write all that each voice says to `folder/voice`.
 
-    `command-N.wav`, the first two of each for enrolling; `other-N.wav`, other words; `prose.wav`, our own pages read
+    `command-N.wav`, the first four of each for enrolling; `other-N.wav`, other words; `prose.wav`, our own pages read
     aloud, without a command among the words.
     """
     with ThreadPoolExecutor(2) as hands:

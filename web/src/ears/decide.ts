@@ -38,8 +38,8 @@ const WEIGHTS = { always: -1.7, unlike: -1.487, margin: 5.761, rise: 0.2163, bef
 const HIGHEST_RISE_DB = 35;
 const MOST_QUIET = 2;
 const ALONE = 0.3;
-const ENOUGH = 1.2;
-const CLEARLY_ENOUGH = 1.6;
+const ENOUGH = 0.8;
+const CLEARLY_ENOUGH = 1.2;
 
 export function match(moments: Moments, known: Known): Match | null {
   const found = weigh(moments, known);
