@@ -48,7 +48,7 @@ def csv(file: Path) -> None:
 @_FILE
 def calendar(file: Path) -> None:
     """Write what comes next to FILE as a calendar, iCalendar."""
-    _write(file, calendar_of)
+    _write(file, lambda chronicle, knowledge: calendar_of(chronicle, knowledge, reading.wall))
 
 
 COMMANDS = (report, fhir, csv, calendar)
