@@ -63,7 +63,7 @@ def main() -> None:
             print(f"{what} of a year, {claim}: {took_ms:.0f} ms (limit {limit_ms:.0f} ms, ratio {ratio:.2f})")
     chronicle = chronicle_of(course.person, course.now)
     print(f"tables of a year: {milliseconds(lambda: tables_as_zip(chronicle)):.0f} ms")
-    print(f"calendar of a year: {milliseconds(lambda: calendar_of(chronicle, knowledge)):.0f} ms")
+    print(f"calendar of a year: {milliseconds(lambda: calendar_of(chronicle, knowledge, lambda at: at)):.0f} ms")
     bundle = make_bundle()
     done = subprocess.run([NODE, VALIDATE], input=bundle, capture_output=True, check=True)
     errors = [issue for issue in json.loads(done.stdout) if issue["severity"] != "warning"]

@@ -1,7 +1,9 @@
 """What was decided, and why: an event of the log, the knowledge of its day, and both brought together."""
 
+import gc
 from collections import deque
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 
 from msgspec.structs import replace
 
@@ -50,6 +52,18 @@ class Decision(Value, frozen=True):
     kind: str
     knowledge: str
     tier: Tier | None = None
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Reading a whole log without the search for cycles: no value has one, and it would look at them all many times."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def decisions(log: EventLog, last: int) -> tuple[Decision, ...]:

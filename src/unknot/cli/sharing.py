@@ -9,6 +9,7 @@ from unknot.cli import reading
 from unknot.coach import Knowledge, Person, Told, happening_of
 from unknot.knowledge import load_knowledge
 from unknot.knowledge.views import views
+from unknot.records import undisturbed
 from unknot.sharing import Chronicle, calendar_of, chronicle_of, report_of, tables_as_zip, typeset
 from unknot.sharing.fhir import Bundling, bundle_as_json, bundle_of
 from unknot.store import THIS_PERSON, EventLog, database_path
@@ -47,7 +48,7 @@ def csv(file: Path) -> None:
 @_FILE
 def calendar(file: Path) -> None:
     """Write what comes next to FILE as a calendar, iCalendar."""
-    _write(file, calendar_of)
+    _write(file, lambda chronicle, knowledge: calendar_of(chronicle, knowledge, reading.wall))
 
 
 COMMANDS = (report, fhir, csv, calendar)
@@ -55,7 +56,7 @@ COMMANDS = (report, fhir, csv, calendar)
 
 def _write(file: Path, make: Callable[[Chronicle, Knowledge], bytes]) -> None:
     knowledge = load_knowledge()
-    with EventLog.open(database_path()) as log:
+    with EventLog.open(database_path()) as log, undisturbed():
         chronicle = chronicle_of(Person(knowledge).after_all(_told_in(log)), reading.now())
     made = make(chronicle, knowledge)
     with reading.written_whole(file) as out:

@@ -108,7 +108,7 @@ def knots(person: Person) -> tuple[Knot, ...]:
     """The person's knots, the latest first."""
     book = person.knowledge.progress
     felt = felt_in(person.measured, person.past)
-    return knots_of(person.past, felt, person.edits, book.knots, book.changing)
+    return knots_of(person.past, felt, person.edits, book.knots, book.changing, person.knowledge.course)
 
 
 def story(person: Person, now: Instant) -> Story:

@@ -8,19 +8,15 @@ from itertools import pairwise
 from unknot.anatomy import sided
 from unknot.errors import InputError
 from unknot.progress.change import ChangeBook, Trend, change_in
+from unknot.progress.course import CourseBook
 from unknot.progress.days import Felt, days_of, episode_of, next_felt
 from unknot.progress.past import Helped, PastSession, Treated, Turning
 from unknot.units import Instant, Score0To10, Seconds, Side, Sources, Value
 
 
 class KnotBook(Value, frozen=True):
-    """When a knot counts as having come back: after so many days without care, or told to be gone, and from this pain.
+    """When the pain of the next day is looked for, in hours after a session."""
 
-    `next_from_hours` and `next_until_hours` are when the pain of the next day is looked for.
-    """
-
-    back_after_days: int
-    back_from_0_10: Score0To10
     next_from_hours: int
     next_until_hours: int
     source: Sources
@@ -104,6 +100,7 @@ def knots_of(
     edits: tuple[KnotEdit, ...],
     book: KnotBook,
     changing: ChangeBook,
+    course: CourseBook,
 ) -> tuple[Knot, ...]:
     """The knots that were treated, the latest first, as the person has joined and parted them.
 
@@ -118,7 +115,7 @@ def knots_of(
     told_gone: dict[str, Instant] = {}
     for edit in edits:
         _apply(edit, stories, told_gone)
-    knots = [_knot(id, tuple(told), told_gone.get(id), book, changing) for id, told in stories.items()]
+    knots = [_knot(id, tuple(told), told_gone.get(id), changing, course) for id, told in stories.items()]
     return tuple(sorted(knots, key=lambda knot: knot.sessions[-1].at, reverse=True))
 
 
@@ -191,7 +188,7 @@ def _session(one: PastSession, treated: Treated, pain_next: int | None) -> KnotS
 
 
 def _knot(
-    id: str, sessions: tuple[KnotSession, ...], gone: Instant | None, book: KnotBook, changing: ChangeBook
+    id: str, sessions: tuple[KnotSession, ...], gone: Instant | None, changing: ChangeBook, course: CourseBook
 ) -> Knot:
     spots = tuple(dict.fromkeys(one.spot for one in sessions))
     last = sessions[-1].spot
@@ -206,13 +203,16 @@ def _knot(
         since=sessions[0].at,
         sessions=sessions,
         trend=change_in(days, changing).trend,
-        relapses=sum(_came_back(before, one, gone, book) for before, one in pairwise(sessions)),
+        relapses=sum(_came_back(before, one, gone, course) for before, one in pairwise(sessions)),
         gone_at=gone if gone is not None and gone >= sessions[-1].at else None,
     )
 
 
-def _came_back(before: KnotSession, one: KnotSession, gone: Instant | None, book: KnotBook) -> bool:
-    """True when there was peace before a session: many days without care, or told to be gone; and now there is pain."""
-    peace = one.at - before.at >= timedelta(days=book.back_after_days)
+def _came_back(before: KnotSession, one: KnotSession, gone: Instant | None, course: CourseBook) -> bool:
+    """True when there was peace before a session: many days without care, or told to be gone; and now there is pain.
+
+    How many days and how much pain is what the rule on relapses says, which counts sites.
+    """
+    peace = one.at - before.at >= timedelta(days=course.relapse_gap_days)
     was_gone = gone is not None and before.at <= gone < one.at
-    return (peace or was_gone) and (one.pain_before or 0) >= book.back_from_0_10
+    return (peace or was_gone) and (one.pain_before or 0) >= course.still_there_0_10

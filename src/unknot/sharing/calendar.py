@@ -5,10 +5,12 @@ Source: clinical 2.1 (the questions 24 and 72 hours after a tool), 3.2 (hours be
 
 from collections.abc import Iterator
 from datetime import UTC, timedelta
+from itertools import islice
 from uuid import UUID, uuid5
 
 from unknot.coach import Knowledge
 from unknot.sharing.chronicle import Chronicle, ToldSession
+from unknot.sharing.wording import Wall
 from unknot.units import Instant, Value
 from unknot.words import say
 
@@ -29,18 +31,18 @@ class Appointment(Value, frozen=True):
     about: str
 
 
-def calendar_of(chronicle: Chronicle, knowledge: Knowledge) -> bytes:
+def calendar_of(chronicle: Chronicle, knowledge: Knowledge, wall: Wall) -> bytes:
     """The appointments of a chronicle as iCalendar. Read in again, they take the place of the earlier ones."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Unknot//Unknot//EN", "CALSCALE:GREGORIAN"]
-    for one in appointments_of(chronicle, knowledge):
+    for one in appointments_of(chronicle, knowledge, wall):
         lines += _event(one, chronicle.told_at)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
 
 
-def appointments_of(chronicle: Chronicle, knowledge: Knowledge) -> tuple[Appointment, ...]:
+def appointments_of(chronicle: Chronicle, knowledge: Knowledge, wall: Wall) -> tuple[Appointment, ...]:
     """What comes next, earliest first. Whoever was not cleared for pressure last has no sessions in the calendar."""
-    found = (*_checks(chronicle, knowledge), *_sessions(chronicle, knowledge))
+    found = (*_checks(chronicle, knowledge), *_sessions(chronicle, knowledge, wall))
     return tuple(sorted(found, key=lambda one: (one.at, one.id)))
 
 
@@ -54,30 +56,31 @@ def _checks(chronicle: Chronicle, knowledge: Knowledge) -> Iterator[Appointment]
                 yield Appointment(f"check {days} {one.plan}", at, _CHECK, say("calendar-check", days=days), about)
 
 
-def _sessions(chronicle: Chronicle, knowledge: Knowledge) -> Iterator[Appointment]:
-    """One a day, at the time of the last one, as soon as the hours between sessions or a stop allow."""
+def _sessions(chronicle: Chronicle, knowledge: Knowledge, wall: Wall) -> Iterator[Appointment]:
+    """One a day, when the clock on the wall shows the time of the last one, as soon as the gap or a stop allows."""
     if not chronicle.check_ins or not chronicle.check_ins[-1].pressure_allowed or not chronicle.sessions:
         return
     last = chronicle.sessions[-1]
     earliest = max(chronicle.told_at, last.ended_at + _gap_after(last, knowledge))
-    at = last.ended_at
-    for _ in range(_DAYS_AHEAD):
-        at = _next_at(at, earliest)
-        yield Appointment(
-            f"session {at:%Y-%m-%d}", at, _SESSION, say("calendar-session"), say("calendar-session-about")
-        )
+    days_past = max((earliest - last.ended_at) // timedelta(days=1) - 1, 0)
+    moments = (_days_later(last.ended_at, days, wall) for days in range(days_past, days_past + 3 + _DAYS_AHEAD))
+    allowed = (at for at in moments if at >= earliest and at > last.ended_at)
+    for at in islice(allowed, _DAYS_AHEAD):
+        id = f"session {at:%Y-%m-%d}"
+        yield Appointment(id, at, _SESSION, say("calendar-session"), say("calendar-session-about"))
+
+
+def _days_later(at: Instant, days: int, wall: Wall) -> Instant:
+    """So many days later by the clock on the wall, which summer time moves: 18:00 stays 18:00."""
+    later = at + timedelta(days=days)
+    wanted = wall(at).replace(tzinfo=None) + timedelta(days=days)
+    return later + (wanted - wall(later).replace(tzinfo=None))
 
 
 def _gap_after(last: ToldSession, knowledge: Knowledge) -> timedelta:
     if last.stop is not None and last.stop.ends_session:
         return timedelta(days=1)
     return timedelta(hours=knowledge.techniques.ceilings.hours_between)
-
-
-def _next_at(at: Instant, earliest: Instant) -> Instant:
-    """The next day at this time of day that is not before `earliest`."""
-    at += timedelta(days=1)
-    return at if at >= earliest else at + timedelta(days=-((at - earliest) // timedelta(days=1)))
 
 
 def _event(one: Appointment, told_at: Instant) -> Iterator[str]:

@@ -11,7 +11,8 @@ from unknot.knowledge.views import RegionOutline, View
 from unknot.locating import Drawing
 from unknot.sharing.chronicle import ToldSession
 from unknot.sharing.readings import Reading, ReadingKind
-from unknot.units import Instant, Value
+from unknot.units import Instant, Side, Value
+from unknot.words import say
 
 _FONT = 'font-family="Libertinus Serif"'
 _FIRST_VIEWS = ("back", "front")
@@ -61,7 +62,20 @@ def body_map(view: View, drawing: Drawing) -> str:
     )
     numbers = (_number(region, strength) for region, strength in marked)
     outline = f'<path d="{view.silhouette}" fill="#f4f4f4" stroke="#555" stroke-width="3"/>'
-    return _svg((outline, *areas, *numbers), *_bounds(view))
+    return _svg((outline, *areas, *numbers, *_sides(view)), *_bounds(view))
+
+
+def _sides(view: View) -> Iterator[str]:
+    """L and R in the corners above, where the view shows both sides: the person's own, whichever way they face."""
+    left, top, width, _ = _bounds(view)
+    middle = left + width / 2
+    for side, letter in ((Side.LEFT, say("report-left")), (Side.RIGHT, say("report-right"))):
+        xs = [region.label_at[0] for region in view.regions if region.side is side]
+        if xs and {region.side for region in view.regions} >= set(Side):
+            is_on_left = sum(xs) / len(xs) < middle
+            x, anchor = (left + _EDGE, "start") if is_on_left else (left + width - _EDGE, "end")
+            at = f'x="{x:.0f}" y="{top + _NUMBER:.0f}" text-anchor="{anchor}" font-size="{_NUMBER}"'
+            yield f'<text {at} {_FONT} fill="#444">{letter}</text>'
 
 
 def _number(region: RegionOutline, strength: int) -> str:

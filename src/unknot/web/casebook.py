@@ -8,7 +8,7 @@ import msgspec
 
 from unknot.coach import CheckedIn, Happening, Knowledge, Person, PlanMade, Told, happening_of, kind_of
 from unknot.errors import InputError
-from unknot.records import Explained, explain_event
+from unknot.records import Explained, explain_event, undisturbed
 from unknot.store import (
     THIS_PERSON,
     Appended,
@@ -124,7 +124,8 @@ class Casebook:
     def _read_again(self) -> None:
         self._taken_in = set()
         self._person = Person(self.knowledge)
-        self._person = self._person.after_all(self._told())
+        with undisturbed():
+            self._person = self._person.after_all(self._told())
 
     def _told(self) -> Iterator[Told]:
         for event in self._log.events(THIS_PERSON):

@@ -42,7 +42,7 @@ async def fhir(casebook: NamedDependency[Casebook], snomed: FromQuery[bool] = Fa
 @get("/take-along/calendar", media_type="text/calendar")
 async def calendar(casebook: NamedDependency[Casebook]) -> Response[bytes]:
     """What comes next, as iCalendar."""
-    return _file(calendar_of(_chronicle(casebook), casebook.knowledge), "unknot.ics", "text/calendar")
+    return _file(calendar_of(_chronicle(casebook), casebook.knowledge, _wall), "unknot.ics", "text/calendar")
 
 
 ROUTES = (report, tables, fhir, calendar)

@@ -1,6 +1,7 @@
 """The calendar holds what comes next, and another program can read it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -23,8 +24,12 @@ def finished(diary: Diary, healthy: Answers) -> Diary:
     return diary.check_in(healthy).plan().play()
 
 
+def in_utc(at: datetime) -> datetime:
+    return at
+
+
 def times(chronicle: Chronicle, knowledge: Knowledge, begins: str) -> list[datetime]:
-    return [one.at for one in appointments_of(chronicle, knowledge) if one.id.startswith(begins)]
+    return [one.at for one in appointments_of(chronicle, knowledge, in_utc) if one.id.startswith(begins)]
 
 
 def with_tool(chronicle: Chronicle, tool: str) -> Chronicle:
@@ -46,11 +51,23 @@ def test_no_session_lies_in_the_past_after_a_long_break(finished: Diary, knowled
     assert len(found) == 7
 
 
+def test_the_time_of_day_stays_when_summer_time_begins(finished: Diary, knowledge: Knowledge) -> None:
+    begins = finished.now + timedelta(days=2, hours=9)  # in the night
+
+    def wall(at: datetime) -> datetime:
+        return at.astimezone(timezone(timedelta(hours=2 if at >= begins else 1)))
+
+    chronicle = chronicle_of(finished.person, finished.now)
+    found = [one.at for one in appointments_of(chronicle, knowledge, wall) if one.id.startswith("session")]
+    assert {wall(at).time() for at in found} == {wall(chronicle.sessions[-1].ended_at).time()}
+    assert [later - at for at, later in pairwise(found)].count(timedelta(hours=23)) == 1
+
+
 def test_whoever_was_stopped_last_has_no_sessions_in_the_calendar(
     finished: Diary, healthy: Answers, knowledge: Knowledge
 ) -> None:
     finished.wait(days=1).check_in({**healthy, "head-signs": ("thunderclap",)}, id="bad")
-    assert appointments_of(chronicle_of(finished.person, finished.now), knowledge) == ()
+    assert appointments_of(chronicle_of(finished.person, finished.now), knowledge, in_utc) == ()
 
 
 def test_a_tool_near_the_neck_is_looked_back_at_after_one_and_three_days(finished: Diary, knowledge: Knowledge) -> None:
@@ -65,9 +82,11 @@ def test_hands_alone_are_not_looked_back_at(finished: Diary, knowledge: Knowledg
 
 def test_another_program_reads_the_same_calendar(finished: Diary, knowledge: Knowledge) -> None:
     chronicle = with_tool(chronicle_of(finished.person, finished.now), next(iter(knowledge.tools_near_neck)))
-    read: Any = Calendar.from_ical(calendar_of(chronicle, knowledge))
+    read: Any = Calendar.from_ical(calendar_of(chronicle, knowledge, in_utc))
     events = [(str(one["summary"]), str(one["description"]), one.decoded("dtstart")) for one in read.walk("VEVENT")]
-    said = [(one.title, one.about, one.at.replace(microsecond=0)) for one in appointments_of(chronicle, knowledge)]
+    said = [
+        (one.title, one.about, one.at.replace(microsecond=0)) for one in appointments_of(chronicle, knowledge, in_utc)
+    ]
     assert events == said
     assert len({str(one["uid"]) for one in read.walk("VEVENT")}) == len(said)
 

@@ -176,6 +176,17 @@ def test_a_place_is_darker_the_more_it_hurts() -> None:
     assert 0 < shade(1) < shade(5) < shade(10) < 1
 
 
+def test_left_and_right_are_the_person_s_own_whichever_way_they_face() -> None:
+    def first_letter(view: str) -> str:
+        at = {
+            letter: float(x)
+            for x, letter in re.findall(r'<text x="(-?[0-9]+)"[^>]*>([LR])<', body_map(views()[view], {}))
+        }
+        return min(at, key=lambda letter: at[letter])
+
+    assert [first_letter(view) for view in ("back", "front")] == ["L", "R"]
+
+
 def test_every_medicine_sign_is_an_option_of_the_check_in(knowledge: Knowledge) -> None:
     assert set(MEDICINE_SIGNS) <= knowledge.rules.signs
 
