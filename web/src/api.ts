@@ -10,6 +10,8 @@ import type {
   CueSheet,
   EventsKept,
   Finding,
+  GuidanceOffer,
+  GuidanceView,
   Home,
   Knot,
   KnotEdit,
@@ -97,6 +99,13 @@ export const api = {
   emergencyNumbers: () => get<{ numbers: readonly NumbersToCall[] }>("/api/emergency-numbers"),
   import: (file: string) => send<{ added: number; known: number }>("POST", "/api/import", file),
   erase: () => send<Record<string, never>>("POST", "/api/erase", { confirm: "erase" }),
+  makeHandOver: (id: string) => sent("POST", "/api/hand-overs", { id }).then((answer) => answer.text()),
+  guidance: () => get<{ guidance: readonly GuidanceView[] }>("/api/guidance"),
+  readGuidance: (file: string) => send<GuidanceOffer>("POST", "/api/guidance/read", { file }),
+  takeUpGuidance: (id: string, file: string, compared: string) =>
+    send<{ guidance: readonly GuidanceView[] }>("POST", "/api/guidance", { id, file, compared }),
+  withdrawGuidance: (id: string, received: string) =>
+    send<{ guidance: readonly GuidanceView[] }>("POST", "/api/guidance/withdraw", { id, received }),
   settings: () => get<Settings>("/api/settings"),
   keepSettings: (id: string, change: { country?: string; voice?: boolean; tries?: boolean }) =>
     send<Settings>("PUT", "/api/settings", { id, ...change }),
@@ -106,19 +115,23 @@ export const api = {
 export const EXPORT_ADDRESS = "/api/export";
 
 function get<T>(path: string): Promise<T> {
-  return answered<T>(path, { headers: { Accept: "application/json" } });
+  return answered(path, { headers: { Accept: "application/json" } }).then((answer) => answer.json());
 }
 
-/** A body that is already JSON text is sent as it is. */
+/** The JSON that is answered. A body that is already JSON text is sent as it is. */
 function send<T>(method: "POST" | "PUT", path: string, body: object | string): Promise<T> {
-  return answered<T>(path, {
+  return sent(method, path, body).then((answer) => answer.json());
+}
+
+function sent(method: "POST" | "PUT", path: string, body: object | string): Promise<Response> {
+  return answered(path, {
     method,
     headers: { Accept: "application/json", "Content-Type": "application/json", "X-Unknot": "1" },
     body: typeof body === "string" ? body : JSON.stringify(body),
   });
 }
 
-async function answered<T>(path: string, request: RequestInit): Promise<T> {
+async function answered(path: string, request: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, request);
@@ -126,7 +139,7 @@ async function answered<T>(path: string, request: RequestInit): Promise<T> {
     throw new Unreachable(path, { cause });
   }
   if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => null));
-  return (await response.json()) as T;
+  return response;
 }
 
 function isObject(value: unknown): value is object {

@@ -11,6 +11,7 @@ const PLAIN = [
   "causes",
   "knot",
   "data",
+  "hand-over",
   "emergency",
 ] as const;
 const OF_A_PLAN = ["session", "after"] as const;

@@ -19,7 +19,7 @@ PAGE_NAME = "unknot-hand-over.html"
 _MADE = "made"  # by the build of the front end: form.js and form.css
 
 
-def hand_over_page(person: Person, hand_over: str, now: Instant, version: str) -> bytes:
+def hand_over_page(person: Person, hand_over: str, now: Instant, program: str) -> bytes:
     """The page for a professional, under the id that what they sign has to name.
 
     Raises: InputError: the front end, of which the form is a part, is not built (`hand-over-not-built`).
@@ -38,14 +38,14 @@ def hand_over_page(person: Person, hand_over: str, now: Instant, version: str) -
     )
     body = element(
         "body",
-        element("main", _opening(now, version), summary(person, now), element("div", _no_script(), id="form")),
+        element("main", _opening(now, program), summary(person, now), _form_to_come()),
         f'<script type="application/json" id="offered">{data}</script>',
         f"<script>{script}</script>",
     )
     return f'<!doctype html>\n<html lang="{LANGUAGE}">{head}{body}</html>\n'.encode()
 
 
-def _opening(now: Instant, version: str) -> str:
+def _opening(now: Instant, program: str) -> str:
     return element(
         "header",
         element("p", text(say("hand-over-for")), class_="kicker"),
@@ -54,14 +54,15 @@ def _opening(now: Instant, version: str) -> str:
         element("p", text(say("hand-over-self-told")), class_="told"),
         element(
             "p",
-            text(f"{say('hand-over-made', day=day_of(now), version=version)} {say('hand-over-offline')}"),
+            text(f"{say('hand-over-made', day=day_of(now), program=program)} {say('hand-over-offline')}"),
             class_="soft",
         ),
     )
 
 
-def _no_script() -> str:
-    return element("noscript", element("p", text(say("hand-over-needs-script"))))
+def _form_to_come() -> str:
+    """Where the form comes; without script it says why there is none."""
+    return element("div", element("p", text(say("hand-over-needs-script")), class_="soft"), id="form")
 
 
 def _policy(script: str, style: str) -> str:

@@ -7,7 +7,7 @@ from unknot.anatomy import side_in
 from unknot.coach import CheckIn, Person, Story, in_force, options_in, story
 from unknot.handing.markup import element, part, table, text
 from unknot.progress import PastSession
-from unknot.screening import Answer, Cleared, Fired, NeedsAnswers, Stopped
+from unknot.screening import NONE_OF_THESE, Answer, Cleared, Fired, NeedsAnswers, Question, Stopped
 from unknot.units import Instant, Side
 from unknot.words import is_said, say
 
@@ -71,7 +71,7 @@ def _check_in(person: Person) -> str:
             found = (told, _restrictions(verdict))
         case _:
             assert_never(verdict)
-    return _part("check-in", *found, _answers(last))
+    return _part("check-in", *found, _answers(last, person.knowledge.rules.question_by_id))
 
 
 def _concluded(fired: tuple[Fired, ...], tier: str, day: str) -> str:
@@ -92,14 +92,20 @@ def _restrictions(cleared: Cleared) -> str:
     return table(say("hand-over-restrictions"), heads, rows)
 
 
-def _answers(last: CheckIn) -> str:
-    rows = ((say(f"question-{id}"), _answer(answer)) for id, answer in last.told.counted.items())
+def _answers(last: CheckIn, questions: dict[str, Question]) -> str:
+    """What applies first, then what was asked about and does not."""
+    told = sorted(last.told.counted.items(), key=lambda one: one[1] == NONE_OF_THESE)
+    rows = ((_said(f"question-{id}"), _answer(answer, questions.get(id))) for id, answer in told)
     heads = (say("hand-over-asked"), say("hand-over-answered"))
     return table(say("hand-over-answers"), heads, rows)
 
 
-def _answer(answer: Answer) -> str:
-    return str(answer) if isinstance(answer, int) else "; ".join(_said(id) for id in options_in(answer))
+def _answer(answer: Answer, question: Question | None) -> str:
+    if isinstance(answer, int):
+        return str(answer)
+    if answer == NONE_OF_THESE and question is not None:
+        return say("hand-over-none-of", options="; ".join(_said(f"sign-{option}") for option in question.options))
+    return "; ".join(_said(id) for id in options_in(answer))
 
 
 def _said(id: str) -> str:
