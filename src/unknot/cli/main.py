@@ -7,7 +7,7 @@ import click
 import msgspec
 
 from unknot import coach
-from unknot.cli import calling, explaining, reading, showing
+from unknot.cli import calling, explaining, handing_over, reading, showing
 from unknot.cli.doctor import examine
 from unknot.cli.playing import play
 from unknot.coach import Knowledge
@@ -139,6 +139,9 @@ def numbers(country: str | None, *, every: bool, as_json: bool) -> None:
         _show(book.numbers, calling.every_country, as_json=as_json)
     else:
         _show(book.numbers_in(country or calling.here()), calling.one_country, as_json=as_json)
+
+
+commands.add_command(handing_over.hand_over)
 
 
 @commands.command()

@@ -21,6 +21,11 @@ _CONFLICTS = frozenset(
         "session-is-over",
         "outcome-without-session",
         "plan-before-guidance",
+        "guidance-known",
+        "guidance-older",
+        "guidance-other-key",
+        "guidance-not-compared",
+        "guidance-not-followed",
     )
 )
 _NOT_FOUND = frozenset(("input-no-such-plan", "input-no-such-event"))

@@ -8,7 +8,7 @@ note-advised-cut = Some of what was written for you is outside your limits for t
 
 hand-over-title = A neck, and what is done for it
 hand-over-for = For a physiotherapist, a doctor or another health professional
-hand-over-lead = Someone uses Unknot at home to ease a sore neck with their own hands, and would like you to look at it. You can read what they said and did, make their limits tighter, and write a session for them. What you sign they can only use to do less, never more.
+hand-over-lead = Someone uses Unknot at home to ease a sore neck with their own hands, and would like you to look at it. You can read what they said and did, make their limits tighter, and write a session for them. What you sign can make a limit tighter. It can never loosen one.
 hand-over-offline = This page is one file. It works without a network, and nothing that you read or write here is sent anywhere.
 hand-over-self-told = Everything here was told by the person. Nobody has examined them, and Unknot does not replace an examination.
 hand-over-made = Made on { $day } by { $program }.
@@ -166,3 +166,9 @@ guidance-plan-offer = { $name } wrote a session for you
 guidance-plan-take = Do that one
 guidance-plan-own = Do the one of Unknot
 guidance-plan-is = This is the session that { $name } wrote.
+
+cli-hand-over-made = The page is in { $file }. Give it only to someone who may read what you told Unknot.
+cli-hand-over-none = You follow no advice of a professional.
+cli-hand-over-holds = followed
+cli-hand-over-signed = Signed on { $day }
+cli-hand-over-stopped = You follow it no longer. Unknot’s own limits hold.
