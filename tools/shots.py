@@ -68,8 +68,7 @@ def _check_in(page: Page) -> None:
 def _mark(page: Page) -> None:
     _wait_for(page, "where-title")
     for region, strength in MARKS.items():
-        name = say("map-place", place=say(f"region-{region}"), side="right")
-        place = page.get_by_role("checkbox", name=re.compile(f"^{re.escape(name)}"))
+        place = page.locator(f'[role="treeitem"][data-place="{region}_R"]')
         place.focus()
         place.press(strength)
     page.evaluate("document.activeElement.blur()")
@@ -159,6 +158,7 @@ def _phone() -> Iterator[Page]:
     with sync_playwright() as playwright:
         program = os.environ.get("UNKNOT_CHROMIUM", "/usr/bin/chromium")
         flags = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+        flags += ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]  # the living map, without a graphics card
         browser = playwright.chromium.launch(executable_path=program, args=flags)
         context = browser.new_context(
             viewport=PHONE, device_scale_factor=2, has_touch=True, locale="en-GB", color_scheme="light"

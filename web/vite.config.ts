@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [svelte()],
   base: "/",
+  assetsInclude: ["**/*.bin"], // the model of the body, which tests read
   build: {
     outDir: "../src/unknot/web/static",
     emptyOutDir: true,

@@ -77,13 +77,31 @@ def server(tmp_path: Path) -> Iterator[Server]:
         running.stop()
 
 
+_SOFTWARE_GL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+_NO_GL = ["--disable-3d-apis"]
+
+
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def browsers() -> Iterator[Callable[[bool], Browser]]:
+    """Chromium without WebGL, and the one that draws it in software; each is started when it is first asked for."""
     with sync_playwright() as playwright:
         program = os.environ.get("UNKNOT_CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=program, args=_FLAGS)
+        started: dict[bool, Browser] = {}
+
+        def browser(has_webgl: bool) -> Browser:
+            if has_webgl not in started:
+                flags = [*_FLAGS, *(_SOFTWARE_GL if has_webgl else _NO_GL)]
+                started[has_webgl] = playwright.chromium.launch(executable_path=program, args=flags)
+            return started[has_webgl]
+
         yield browser
-        browser.close()
+        for one in started.values():
+            one.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(browsers: Callable[[bool], Browser]) -> Browser:
+    return browsers(False)
 
 
 @dataclass
@@ -105,15 +123,15 @@ OpenPage = Callable[..., Watched]
 
 
 @pytest.fixture
-def open_page(chromium: Browser, server: Server) -> Iterator[OpenPage]:
-    """Opens the front door in a context that knows nothing yet.
+def open_page(browsers: Callable[[bool], Browser], server: Server) -> Iterator[OpenPage]:
+    """Opens the front door in a context that knows nothing yet; with `has_webgl` where WebGL is drawn in software.
 
     When the test is over, no page may have asked for anything off this machine, nor have had an error.
     """
     opened: list[Watched] = []
 
-    def open_one(**options: Any) -> Watched:
-        context = chromium.new_context(locale="en-GB", **options)
+    def open_one(has_webgl: bool = False, **options: Any) -> Watched:
+        context = browsers(has_webgl).new_context(locale="en-GB", **options)
         watched = Watched(context.new_page(), context, server.address)
         context.on("request", lambda request: watched.requests.append(request.url))
         watched.page.on("pageerror", lambda error: watched.faults.append(str(error)))

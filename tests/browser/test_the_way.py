@@ -114,7 +114,30 @@ def test_what_is_written_is_asked_first(phone, axe) -> None:
     page = phone.page
     steps.open_check_in(page, "home-where", "I keep dropping things, my hands are clumsy")
     steps.heading(page, "question-arm-leg-signs")
+    expect(page.get_by_text(say("own-words-comes-first", words="dropping things, my hands"))).to_be_visible()
     axe(page)
+
+
+def test_words_that_sound_of_someone_else_are_asked_about_once(phone, axe) -> None:
+    page = phone.page
+    steps.button(page, "home-where").click()
+    page.get_by_label(say("own-words-label")).fill("my mother has a stiff neck")
+    steps.button(page, "app-go-on").click()
+    expect(page.get_by_text(say("own-words-about-other"))).to_be_visible()
+    axe(page)
+    steps.button(page, "app-go-on").click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(say("own-words-label"))
+
+
+def test_a_place_written_without_a_side_is_asked_for_its_side(phone, axe) -> None:
+    page = phone.page
+    steps.open_check_in(page, "home-where", "my shoulder blade aches")
+    steps.check_in(page, *steps.FIRST_VISIT)
+    steps.heading(page, "where-title")
+    axe(page)
+    page.get_by_role("button", name=say("own-words-side", side="both")).click()
+    for place in ("scap_body_R", "scap_body_L"):
+        expect(page.locator(f"[role=treeitem][data-place={place}]")).to_be_checked()
 
 
 def test_where_it_hurts_in_words_is_offered_on_the_map_for_confirmation(phone) -> None:
@@ -122,7 +145,7 @@ def test_where_it_hurts_in_words_is_offered_on_the_map_for_confirmation(phone) -
     steps.open_check_in(page, "home-where", "my right shoulder blade aches")
     steps.check_in(page, *steps.FIRST_VISIT)
     steps.heading(page, "where-title")
-    place = page.locator("[data-place=scap_body_R]").first
+    place = page.locator("[role=treeitem][data-place=scap_body_R]")
     expect(place).not_to_be_checked()
     steps.button(page, "own-words-as-written").click()
     expect(place).to_be_checked()

@@ -40,12 +40,12 @@ def load_bust(path: Path) -> Mesh:
     return subdivide(skin)
 
 
-def build_ball(centre: Floats, radius: float) -> Mesh:
-    """A ball: an octahedron, divided four times."""
+def build_ball(centre: Floats, radius: float, divisions: int = 4) -> Mesh:
+    """A ball: an octahedron, divided a few times."""
     corners = np.array([[1, 0, 0], [-1, 0, 0], [0, 1, 0], [0, -1, 0], [0, 0, 1], [0, 0, -1]], float)
     faces = np.array([[0, 2, 4], [2, 1, 4], [1, 3, 4], [3, 0, 4], [2, 0, 5], [1, 2, 5], [3, 1, 5], [0, 3, 5]])
     ball = Mesh(corners, faces)
-    for _ in range(4):
+    for _ in range(divisions):
         finer = subdivide(ball)
         ball = Mesh(finer.points / np.linalg.norm(finer.points, axis=1, keepdims=True), finer.triangles)
     return Mesh(ball.points * radius + centre, ball.triangles)

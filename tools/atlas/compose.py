@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from arm import ARM_TOP_FADES, ARM_VIEW
 from bodies import RIGHT_HALF, fade
-from fibres import FACING, draw_fibres, facing, fibre_path, lift, outline_sheet, sees, weave
+from fibres import FACING, draw_fibres, facing, fibre_path, lift, outline_sheet, sees
 from mesh import Floats, Mesh
 from outline import Bools, Ring, join, outline
 from raster import HEIGHT, WIDTH, Picture, draw
@@ -36,7 +36,9 @@ class Scene:
     sheets: dict[str, Floats]
 
 
-def compose_views(data: dict[str, Any], pictures: dict[str, Picture], arm: Mesh) -> dict[str, JsonView]:
+def compose_views(
+    data: dict[str, Any], pictures: dict[str, Picture], sheets: dict[str, Floats], arm: Mesh
+) -> dict[str, JsonView]:
     """The `views` of views.json."""
     solids = {
         name: picture.body & (np.nan_to_num(fade(picture.points, name)) > SOLID) for name, picture in pictures.items()
@@ -45,7 +47,6 @@ def compose_views(data: dict[str, Any], pictures: dict[str, Picture], arm: Mesh)
     regions = data["regions"]["region"]
     masks = {name: share_out(skins[name], regions, solids[name], name) for name in pictures}
     drop_slivers(masks)
-    sheets = {muscle["id"]: weave(muscle, pictures) for muscle in data["muscles"]["muscle"]}
     scene = Scene(data, pictures, solids, skins, masks, sheets)
     out: dict[str, JsonView] = {}
     for name in pictures:
@@ -110,13 +111,8 @@ def half_view(name: str, scene: Scene) -> JsonView:
                     "rings": outline(mask, 2.0, ZONE_SPACING, SMALLEST_ZONE_PX),
                 }
             )
-    points = []
-    for point in data["trigger_points"]["trigger_point"]:
-        at = lift(np.array([point["at"]]), point["frame"], pictures)
-        turned = {view: facing(at[0], view, pictures) for view in pictures}
-        if turned[name] >= min(FACING, max(turned.values())):
-            x, y = camera.project(at)[0]
-            points.append({"id": point["id"], "at": (round(float(x), 1), round(float(y), 1))})
+    points = place_points(data["trigger_points"]["trigger_point"], name, pictures)
+    landmarks = place_points(data["landmarks"]["landmark"], name, pictures)
     muscles = []
     for muscle in data["muscles"]["muscle"]:
         shown = sees(sheets[muscle["id"]], name, pictures, solid)
@@ -129,9 +125,23 @@ def half_view(name: str, scene: Scene) -> JsonView:
         "regions": regions,
         "zones": zones,
         "points": points,
+        "landmarks": landmarks,
         "muscles": muscles,
         "body": outline(body, 1.0, BODY_SPACING, 2000),
     }
+
+
+def place_points(entries: list[dict[str, Any]], name: str, pictures: dict[str, Picture]) -> list[dict[str, Any]]:
+    """Where a view shows each of the points, on the right side; those that it does not see are left out."""
+    out = []
+    for entry in entries:
+        at = lift(np.array([entry["at"]]), entry["frame"], pictures)
+        turned = {view: facing(at[0], view, pictures) for view in pictures}
+        if turned[name] >= min(FACING, max(turned.values())):
+            x, y = RIGHT_HALF[name].project(at)[0]
+            midline = entry.get("midline", False)
+            out.append({"id": entry["id"], "midline": midline, "at": (round(float(x), 1), round(float(y), 1))})
+    return out
 
 
 def side_of(half: JsonView, side: str, width: float | None) -> JsonView:
@@ -156,6 +166,10 @@ def side_of(half: JsonView, side: str, width: float | None) -> JsonView:
     return {
         "regions": regions,
         "points": [{"id": p["id"], "side": side, "at": list(flip([p["at"]])[0])} for p in half["points"]],
+        "landmarks": [
+            {"id": p["id"], "side": None if p["midline"] else side, "at": list(flip([p["at"]])[0])}
+            for p in half["landmarks"]
+        ],
         "muscles": [
             {
                 "id": m["id"],
@@ -185,6 +199,7 @@ def finish(name: str, half: JsonView, sides: list[JsonView], mirrored: bool = Fa
         "regions": regions,
         "zones": [{"id": z["id"], "rule": z["rule"], "path": join(z["rings"], width)} for z in half["zones"]],
         "points": [p for side in sides for p in side["points"]],
+        "landmarks": [p for k, side in enumerate(sides) for p in side["landmarks"] if k == 0 or p["side"]],
         "muscles": [m for side in sides for m in side["muscles"]],
     }
 
@@ -213,6 +228,7 @@ def compose_arms(arm: Mesh, regions: list[dict[str, Any]]) -> JsonView:
         "regions": [{"id": r["id"], "midline": False, "mask": m} for r, m in zip(on_arm, masks, strict=True)],
         "zones": [],
         "points": [],
+        "landmarks": [],
         "muscles": [],
         "body": outline(solid | solid[:, ::-1], 1.0, BODY_SPACING, 2000),
     }

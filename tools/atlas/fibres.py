@@ -12,7 +12,7 @@ from outline import Bools, Ring, blur, curve, outline
 from raster import Picture, View
 from territories import PLANE, depth_behind
 
-FIBRES, STEPS = 22, 25
+FIBRES, STEPS = 23, 25
 HIDDEN_M = 0.010
 SHORTEST_PX = 12.0
 FACING = 0.15

@@ -1,6 +1,6 @@
-"""Draws the body map: web/public/views/*.webp and src/unknot/knowledge/views.json; the same every time.
+"""Makes the atlas, always the same: knowledge/views.json, web/public/views/*.webp, web/public/atlas/body.bin.
 
-    python tools/atlas/make.py [--three DIR] [--preview DIR] [--no-pictures]
+    python tools/atlas/make.py [--three DIR] [--preview DIR] [--no-pictures] [--only-model]
 
 Needs numpy, playwright and a Chromium; three.js is taken from web/node_modules.
 """
@@ -15,8 +15,11 @@ from pathlib import Path
 
 from arm import build_arm
 from bodies import LEFT, RIGHT_HALF, load_bust
+from body_file import write_body
 from compose import compose_views
+from fibres import weave
 from mesh import subdivide
+from model import build_model
 from preview import write_previews
 from raster import draw
 from shoot import shoot_views
@@ -24,12 +27,13 @@ from shoot import shoot_views
 ROOT = Path(__file__).resolve().parents[2]
 KNOWLEDGE = ROOT / "src" / "unknot" / "knowledge"
 PICTURES = ROOT / "web" / "public" / "views"
+MODEL = ROOT / "web" / "public" / "atlas" / "body.bin"
 BUST = Path(__file__).with_name("bust.glb")
-SOURCES = ("muscles", "regions", "trigger_points", "zones")
+SOURCES = ("landmarks", "muscles", "regions", "trigger_points", "zones")
 
 
 def fingerprint() -> str:
-    """What the map was made from: SHA-256 over the four TOML files by name, then bust.glb, byte for byte."""
+    """What the map was made from: SHA-256 over the TOML files by name, then bust.glb, byte for byte."""
     digest = hashlib.sha256()
     for path in (*(KNOWLEDGE / f"{name}.toml" for name in SOURCES), BUST):
         digest.update(path.read_bytes())
@@ -45,12 +49,18 @@ def main() -> None:
         "--preview", type=Path, help="also write pictures of every view with its data over light and dark"
     )
     parser.add_argument("--no-pictures", action="store_true", help="only the data")
+    parser.add_argument("--only-model", action="store_true", help="only body.bin")
     options = parser.parse_args()
 
     data = {name: tomllib.loads((KNOWLEDGE / f"{name}.toml").read_text("utf-8")) for name in SOURCES}
     bust, arm = load_bust(BUST), build_arm()
     pictures = {name: draw(bust, view) for name, view in RIGHT_HALF.items()}
-    views = compose_views(data, pictures, arm)
+    footprints = {muscle["id"]: weave(muscle, pictures) for muscle in data["muscles"]["muscle"]}
+    size = write_body(MODEL, build_model(data, BUST, pictures, footprints, fingerprint()))
+    print(f"{MODEL.name}: {size} bytes")
+    if options.only_model:
+        return
+    views = compose_views(data, pictures, footprints, arm)
     text = json.dumps(
         {"made_from": fingerprint(), "views": views},
         sort_keys=True,

@@ -85,9 +85,12 @@ def store(page: Page, path: Path, model: dict[str, str], shot: Shot) -> None:
 def open_page(three: Path) -> Iterator[Page]:
     """The render page, with this folder and three.js served to it from this machine only."""
     here = Path(__file__).parent
+    clay = here.parents[1] / "web" / "src" / "atlas" / "clay.glsl"
 
     class Files(http.server.SimpleHTTPRequestHandler):
         def translate_path(self, path: str) -> str:
+            if path == "/clay.glsl":
+                return str(clay)
             return str(three / path[len("/three/") :] if path.startswith("/three/") else here / path.lstrip("/"))
 
         def log_message(self, *_: object) -> None:

@@ -22,9 +22,17 @@ beforeEach(() => {
   startVisit();
 });
 
+/** What the server waits for before it answers the next request to screen; it answers by what it was sent. */
+let held: Promise<void> | null = null;
+
 /** A server with two questions and one danger each. */
 async function serve(path: string, request?: { body?: string }): Promise<Response> {
   const body = request?.body === undefined ? {} : JSON.parse(request.body);
+  if (path === "/api/screen" && held) {
+    const before = held;
+    held = null;
+    await before;
+  }
   if (path === "/api/questions") return Response.json({ questions: QUESTIONS });
   if (path === "/api/home") return Response.json({ kept });
   if (path === "/api/screen") return Response.json(verdictOn(body.answers));
@@ -67,6 +75,20 @@ test("nothing is stored while questions are open", async () => {
   await answerQuestion("illness", ["none"]);
   expect(visit.verdict).toMatchObject({ kind: "needs-answers", missing: ["course"] });
   expect(stored).toEqual([]);
+});
+
+test("a verdict that comes late never takes the place of a stop", async () => {
+  let letGo = () => {};
+  held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  const late = judge();
+  const stop = answerQuestion("illness", ["fever"]);
+  await vi.waitFor(() => expect(visit.verdict?.kind).toBe("stopped"));
+  letGo();
+  expect(await late).toEqual(await stop);
+  expect(visit.verdict).toMatchObject({ kind: "stopped", tier: "emergency-now" });
+  expect(stored.length).toBe(1);
 });
 
 test("a check-in that clears is stored with every answer", async () => {

@@ -6,15 +6,29 @@ import type { Answer, Verdict } from "./types";
 import { keepVisit, visit } from "./visit.svelte";
 import { toldIn } from "./visit-record";
 
-/** Asks the server what the answers so far mean; a verdict that ends the check-in is stored first. */
+/** The judging that was begun last. */
+let newest: Promise<Verdict> | null = null;
+
+/**
+ * Asks the server what the answers so far mean; a verdict that ends the check-in is stored first. What comes back after
+ * more has been said changes nothing, and stands for the verdict on all of it: a late "go on" never replaces a stop.
+ */
 export async function judge(): Promise<Verdict> {
+  const isNewest = (): boolean => newest === mine;
+  const mine: Promise<Verdict> = take(isNewest);
+  newest = mine;
+  const verdict = await mine;
+  return newest === null || isNewest() ? verdict : await newest;
+}
+
+async function take(isNewest: () => boolean): Promise<Verdict> {
   const told = toldIn(visit);
   let verdict = await attempt(() => api.screen(told));
-  if (verdict.kind !== "needs-answers") {
-    const id = newId();
-    verdict = (await attempt(() => api.keepCheckIn(id, told))).verdict;
-    visit.check_in = id;
-  }
+  const ends = verdict.kind !== "needs-answers" && isNewest();
+  const id = ends ? newId() : null;
+  if (id !== null) verdict = (await attempt(() => api.keepCheckIn(id, told))).verdict;
+  if (!isNewest()) return verdict;
+  if (id !== null) visit.check_in = id;
   visit.verdict = verdict;
   visit.looks_further &&= verdict.kind === "stopped" && verdict.may_be_worse.length > 0;
   keepVisit();

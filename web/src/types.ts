@@ -18,10 +18,20 @@ export interface Point {
 
 // Check-in
 
-/** Chosen options, one option, a number on a scale, or one of the words "unsure" and "none". */
-/** What was read in a person's own words: the places to confirm are those that it names. */
+/** Where in the first box something was read: from `start` to `end`, in characters. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What was read in a person's own words: which questions come first, and the places that it names, to be confirmed. */
 export interface WordsRead {
-  readonly places: readonly { readonly region: string; readonly side: Side | null }[];
+  readonly first: readonly ({ readonly question: string } & Stretch)[];
+  readonly places: readonly ({ readonly region: string; readonly side: Side | null } & Stretch)[];
+  readonly about_other: boolean;
+  readonly recognised: boolean;
+  readonly read: number;
+  readonly length: number;
 }
 
 /** What a person says in a check-in. */
@@ -34,6 +44,7 @@ export interface CheckInTold {
 /** For whom a check-in is made. */
 export type AskingFor = "oneself" | "someone-else";
 
+/** Chosen options, one option, a number on a scale, or one of the words "unsure" and "none". */
 export type Answer = readonly string[] | string | number;
 export type Answers = Readonly<Record<string, Answer>>;
 export const UNSURE = "unsure";
@@ -197,6 +208,7 @@ export interface View {
     readonly fibres: readonly string[];
   }[];
   readonly points: readonly { readonly id: string; readonly side: Side; readonly at: Pair }[];
+  readonly landmarks: readonly { readonly id: string; readonly side: Side | null; readonly at: Pair }[];
   readonly zones: readonly { readonly id: string; readonly rule: ZoneRule; readonly path: string }[];
 }
 
@@ -210,19 +222,21 @@ export interface Atlas {
 
 /** Pain 0-10 by place: `shoulder_top_R`, or the bare id on the midline. */
 export type Drawing = Readonly<Record<string, number>>;
+export type PainKind = "ache" | "sharp" | "burning" | "pressure";
+export type Since = "today" | "days" | "weeks" | "months";
+/** One of several pains; `kind` and `since` are null where the person has not said. */
+export interface Pain {
+  readonly places: readonly string[];
+  readonly strength: number;
+  readonly kind: PainKind | null;
+  readonly since: Since | null;
+}
 export type Felt = "familiar" | "sore" | "not-tender" | "cannot-tell";
 /** What was felt, by sided trigger point: `UT2_R`. */
 export type Palpation = Readonly<Record<string, Felt>>;
 export type Noticed = "yes" | "no" | "cannot-tell";
 /** What is noticed, by movement (`turn-to-side_R`) or by place (`behind_ear_R`). */
 export type Noticing = Readonly<Record<string, Noticed>>;
-/** One of several pains: its places as in a drawing. */
-export interface Pain {
-  readonly places: readonly string[];
-  readonly strength: number;
-  readonly kind?: "ache" | "sharp" | "burning" | "pressure" | null;
-  readonly since?: "today" | "days" | "weeks" | "months" | null;
-}
 /** Everything the locator is told. */
 export interface Complaint {
   readonly drawing: Drawing;

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import type { DrawnPain } from "./map/drawing";
 import { blankVisit, readVisit, toldIn, writeVisit } from "./visit-record";
+
+const PAIN: DrawnPain = { places: ["neck_post_R"], strength: 4, kind: "ache", since: null, dabs: [[12, 15]] };
 
 test("a visit that was written is read back as it was", () => {
   const visit = {
@@ -7,6 +10,7 @@ test("a visit that was written is read back as it was", () => {
     asked: ["age"],
     given: { age: 35 },
     drawing: { neck_post_R: 4 },
+    pains: [PAIN],
   };
   expect(readVisit(writeVisit(visit))).toEqual(visit);
 });

@@ -1,3 +1,4 @@
+import { type DrawnPain, toSend } from "./map/drawing";
 import type {
   Answer,
   AskingFor,
@@ -6,7 +7,6 @@ import type {
   Complaint,
   Drawing,
   Noticing,
-  Pain,
   Palpation,
   Situation,
   Verdict,
@@ -34,7 +34,8 @@ export interface VisitInProgress {
   /** The id of the stored check-in. */
   check_in: string | null;
   drawing: Drawing;
-  pains: readonly Pain[];
+  /** The pains that the drawing sums up, as they were drawn. */
+  pains: readonly DrawnPain[];
   palpation: Palpation;
   movements: Noticing;
   also_hurts: Noticing;
@@ -102,8 +103,8 @@ export function toldIn(visit: VisitInProgress): CheckInTold {
 
 /** What the locator is told in this visit. */
 export function complaintOf(visit: VisitInProgress): Complaint {
-  const { drawing, palpation, pains, movements, also_hurts } = visit;
-  return { drawing, palpation, pains, movements, also_hurts };
+  const { palpation, movements, also_hurts } = visit;
+  return { ...toSend(visit.pains), palpation, movements, also_hurts };
 }
 
 function hasShapeOf(pattern: object, value: unknown): boolean {

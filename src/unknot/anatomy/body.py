@@ -5,7 +5,9 @@ Source: clinical 1.0-1.4.
 
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
+
+from msgspec import Meta
 
 from unknot.units import Frame, Point, Probability, Score0To10, Seconds, Side, Sources, Value
 
@@ -25,14 +27,61 @@ class Region(Value, frozen=True):
     never_pressed: bool = False
 
 
-class Muscle(Value, frozen=True):
-    """A sheet of fibres from the origin curve to the insertion curve, over the belly curve where it bends."""
+class Part(Value, frozen=True):
+    """A part of the body that is the exact union of some regions, both sides of each."""
+
+    id: str
+    regions: tuple[str, ...]
+    source: Sources
+    reads_as: str = ""
+
+
+class Landmark(Value, frozen=True):
+    """A bone that a person can find with a finger."""
 
     id: str
     frame: Frame
-    layer: str
+    at: Pair
+    source: Sources
+    midline: bool = False
+
+
+class Layer(StrEnum):
+    """How deep a muscle lies: right under the skin, or below another."""
+
+    SUPERFICIAL = "superficial"
+    DEEP = "deep"
+
+
+class Way(StrEnum):
+    """A direction on the body; outward is away from the midline."""
+
+    UP = "up"
+    DOWN = "down"
+    OUTWARD = "outward"
+    BACKWARD = "backward"
+
+
+Bulge = Annotated[float, Meta(ge=0, le=1)]
+Millimetres = Annotated[float, Meta(gt=0)]
+
+
+class Muscle(Value, frozen=True):
+    """A sheet of fibres from the origin curve to the insertion curve, over the belly curve where it bends.
+
+    `runs` is the way of its fibres. `depth_mm` (skin to belly), `thickness_mm` (of the belly) and `bulge` (0 a flat
+    sheet, 1 a spindle) say how it is drawn and nothing else.
+    """
+
+    id: str
+    frame: Frame
+    layer: Layer
     origin: tuple[Pair, ...]
     insertion: tuple[Pair, ...]
+    runs: tuple[Way, ...]
+    depth_mm: Millimetres
+    thickness_mm: Millimetres
+    bulge: Bulge
     source: Sources
     belly: tuple[Pair, ...] = ()
 
@@ -136,6 +185,8 @@ class Body(Value, frozen=True, dict=True):
     muscles: tuple[Muscle, ...]
     trigger_points: tuple[TriggerPoint, ...]
     zones: tuple[Zone, ...]
+    parts: tuple[Part, ...] = ()
+    landmarks: tuple[Landmark, ...] = ()
 
     @cached_property
     def point_by_id(self) -> dict[str, TriggerPoint]:

@@ -48,7 +48,8 @@ def _ids_used_twice(knowledge: Knowledge) -> Iterator[Fault]:
     implied = (*rules.implied_signs, *rules.history_signs)
     options = {option for question in rules.questions for option in question.options}
     tables: dict[str, Sequence[_Named]] = {
-        "regions.toml": body.regions,
+        "regions.toml": (*body.regions, *body.parts),
+        "landmarks.toml": body.landmarks,
         "muscles.toml": body.muscles,
         "trigger_points.toml": body.trigger_points,
         "zones.toml": body.zones,
@@ -101,6 +102,8 @@ def _body_faults(body: Body, book: TechniqueBook) -> Iterator[Fault]:
         if point.may_be_pressed and not body.allows_pressure(point.point(Side.RIGHT)):
             problem = f"may be pressed ({point.permission}) but {point.at} lies in no zone that allows it."
             yield Fault(file, entry, problem, "Mend its place or its permission; zones are in zones.toml.")
+    for part in body.parts:
+        yield from unknown("regions.toml", f"part '{part.id}'", "region", part.regions, regions, "regions.toml")
     for zone in body.zones:
         entry = f"zone '{zone.id}'"
         yield from unknown("zones.toml", entry, "technique", zone.techniques, book.technique_by_id, "techniques.toml")

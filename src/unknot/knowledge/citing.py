@@ -21,7 +21,8 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     body, rules, book, calling = knowledge.body, knowledge.rules, knowledge.techniques, knowledge.calling
     progress, locating = knowledge.progress, knowledge.locating
     entries: dict[str, Sequence[_Entry]] = {
-        "regions.toml": body.regions,
+        "regions.toml": (*body.regions, *body.parts),
+        "landmarks.toml": body.landmarks,
         "muscles.toml": body.muscles,
         "trigger_points.toml": body.trigger_points,
         "zones.toml": body.zones,

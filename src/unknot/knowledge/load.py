@@ -39,6 +39,7 @@ def read_knowledge(edition: Edition) -> Knowledge:
     """
     files_of = _Files(edition)
     regions = files_of.read("regions", shapes.Regions)
+    landmarks = files_of.read("landmarks", shapes.Landmarks)
     muscles = files_of.read("muscles", shapes.Muscles)
     points = files_of.read("trigger_points", shapes.TriggerPoints)
     zones = files_of.read("zones", shapes.Zones)
@@ -59,7 +60,7 @@ def read_knowledge(edition: Edition) -> Knowledge:
     emergency = files_of.read("emergency", shapes.Emergency)
     sources = files_of.read("sources", shapes.Sources)
     knowledge = Knowledge(
-        body=Body(regions.region, muscles.muscle, points.trigger_point, zones.zone),
+        body=Body(regions.region, muscles.muscle, points.trigger_point, zones.zone, regions.part, landmarks.landmark),
         rules=RuleBook(
             questions=questions.question,
             number_signs=questions.number_sign,

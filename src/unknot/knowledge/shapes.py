@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from unknot import units
-from unknot.anatomy import Muscle, Region, TriggerPoint, Zone
+from unknot.anatomy import Landmark, Muscle, Part, Region, TriggerPoint, Zone
 from unknot.coach import Citation, NumbersToCall
 from unknot.coach.calling import Countries, Crisis, EuropeanUnion
 from unknot.guiding import Sensation, StopRule
@@ -24,6 +24,13 @@ class Regions(Value, frozen=True):
     """regions.toml"""
 
     region: tuple[Region, ...]
+    part: tuple[Part, ...]
+
+
+class Landmarks(Value, frozen=True):
+    """landmarks.toml"""
+
+    landmark: tuple[Landmark, ...]
 
 
 class Muscles(Value, frozen=True):

@@ -37,6 +37,14 @@ class PointPlace(Value, frozen=True):
     at: Place
 
 
+class LandmarkPlace(Value, frozen=True):
+    """A bone that can be felt, in a view; without a side it is on the midline."""
+
+    id: str
+    side: Side | None
+    at: Place
+
+
 class MuscleOutline(Value, frozen=True):
     """A muscle in a view: its outline, and fibres as SVG paths."""
 
@@ -57,6 +65,7 @@ class View(Value, frozen=True):
     regions: tuple[RegionOutline, ...]
     zones: tuple[ZoneOutline, ...]
     points: tuple[PointPlace, ...]
+    landmarks: tuple[LandmarkPlace, ...]
     muscles: tuple[MuscleOutline, ...]
 
 

@@ -102,6 +102,7 @@ NEEDED = (
     *(f"condition-{row.id}" for row in RULES.conditions),
     *(f"tier-{tier}" for tier in Tier),
     *(f"region-{region.id}" for region in BODY.regions),
+    *(f"landmark-{landmark.id}" for landmark in BODY.landmarks),
     *(f"trigger-point-{point.id}" for point in BODY.trigger_points),
     *(f"spot-{point.id}" for point in BODY.trigger_points if point.may_be_pressed),
     "spot-shoulder-top",

@@ -1,20 +1,28 @@
 import { describe, expect, test } from "vitest";
-import type { PainDrawing } from "./drawing";
+import type { DrawnPain, PainDrawing } from "./drawing";
 import {
-  blank,
+  addPain,
+  begin,
+  choose,
   clear,
-  mark,
+  isEmpty,
+  marksOf,
   nameOf,
+  painsOf,
+  paint,
   placeOf,
-  select,
+  setKind,
+  setSince,
   setStrength,
-  strengthOf,
+  strengthen,
   tap,
+  toSend,
   undo,
   unmark,
 } from "./drawing";
 
-const shown = ({ marks, selected }: PainDrawing) => ({ marks, selected });
+const PLAIN: DrawnPain = { places: [], strength: 5, kind: null, since: null, dabs: [] };
+const shown = ({ pains, active }: PainDrawing) => ({ pains, active });
 
 describe("names", () => {
   test("carry the person's own side, or none on the midline", () => {
@@ -30,63 +38,106 @@ describe("names", () => {
   });
 });
 
-test("a drawing of last time is taken up without the places that no longer hurt", () => {
-  expect(shown(blank({ temple_L: 4, occiput_R: 0 }))).toEqual({
-    marks: { temple_L: 4 },
-    selected: ["temple_L"],
+describe("what the server is sent", () => {
+  test("is the contract: weights of places, and each pain", () => {
+    const pain = { ...PLAIN, places: ["neck_post_R"], kind: "ache", since: "days", dabs: [[7, 15]] } as const;
+    expect(toSend([pain, PLAIN])).toEqual({
+      drawing: { neck_post_R: 5 },
+      pains: [{ places: ["neck_post_R"], strength: 5, kind: "ache", since: "days" }],
+    });
+  });
+
+  test("gives a place that two pains share the stronger of them", () => {
+    const pains = [
+      { ...PLAIN, places: ["temple_L", "occiput_L"], strength: 3 },
+      { ...PLAIN, places: ["temple_L"], strength: 8 },
+    ];
+    expect(toSend(pains).drawing).toEqual({ temple_L: 8, occiput_L: 3 });
   });
 });
 
-test("several pains keep their own strengths", () => {
-  let drawing = mark(blank(), "temple_R", 6, "tap 1");
-  drawing = setStrength(mark(drawing, "scap_medial_L", 6, "tap 2"), 2);
-  expect(shown(drawing)).toEqual({ marks: { temple_R: 6, scap_medial_L: 2 }, selected: ["scap_medial_L"] });
+test("painting with the brush and tapping a place come to the same weights", () => {
+  const painted = paint(begin(), ["neck_post_R", "neck_postlat_R"], [12, 15], "stroke");
+  const tapped = tap(tap(begin(), "neck_post_R", "a"), "neck_postlat_R", "b");
+  expect(marksOf(painted)).toEqual({ neck_post_R: 5, neck_postlat_R: 5 });
+  expect(marksOf(tapped)).toEqual(marksOf(painted));
 });
 
-test("one stroke over several places selects them all, and one undo takes them back", () => {
-  const before = mark(blank(), "temple_R", 3, "tap 1");
-  const painted = ["shoulder_top_R", "neck_postlat_R"].reduce(
-    (d, name) => mark(d, name, 5, "stroke 2"),
-    before,
-  );
-  expect(painted.selected).toEqual(["shoulder_top_R", "neck_postlat_R"]);
-  expect(strengthOf(setStrength(painted, 8))).toBe(8);
-  expect(undo(painted).marks).toEqual({ temple_R: 3 });
+test("places of last time that were equally strong come back as one pain, the strongest first", () => {
+  expect(painsOf({ temple_L: 4, occiput_R: 0, neck_post_R: 6, neck_post_L: 6 })).toEqual([
+    { ...PLAIN, strength: 6, places: ["neck_post_R", "neck_post_L"] },
+    { ...PLAIN, strength: 4, places: ["temple_L"] },
+  ]);
 });
 
-test("a slider pulled through many values is one step back", () => {
-  const drawing = mark(blank(), "temple_R", 5, "tap 1");
-  const pulled = [6, 7, 8].reduce(setStrength, drawing);
-  expect(undo(pulled).marks).toEqual({ temple_R: 5 });
+test("each pain keeps its own strength, kind and age", () => {
+  const first = setSince(setKind(setStrength(tap(begin(), "temple_L", "a"), 7), "sharp"), "weeks");
+  const both = setKind(tap(addPain(first), "neck_post_R", "b"), "ache");
+  expect(shown(both)).toEqual({
+    pains: [
+      { ...PLAIN, places: ["temple_L"], strength: 7, kind: "sharp", since: "weeks" },
+      { ...PLAIN, places: ["neck_post_R"], kind: "ache" },
+    ],
+    active: 1,
+  });
 });
 
-test("a tap marks, the next one on another place selects, the next one on the selected takes away", () => {
-  let drawing = tap(blank(), "temple_R", 5, "tap 1");
-  drawing = tap(drawing, "temple_L", 5, "tap 2");
-  drawing = tap(drawing, "temple_R", 5, "tap 3");
-  expect(shown(drawing)).toEqual({ marks: { temple_R: 5, temple_L: 5 }, selected: ["temple_R"] });
-  drawing = tap(drawing, "temple_R", 5, "tap 4");
-  expect(shown(drawing)).toEqual({ marks: { temple_L: 5 }, selected: ["temple_L"] });
+test("a tap on another pain turns to it, and a second one takes the place away", () => {
+  const two = tap(addPain(tap(begin(), "temple_L", "a")), "occiput_R", "b");
+  const turned = tap(two, "temple_L", "c");
+  expect(turned.active).toBe(0);
+  expect(marksOf(turned)).toEqual({ temple_L: 5, occiput_R: 5 });
+  expect(marksOf(tap(turned, "temple_L", "d"))).toEqual({ occiput_R: 5 });
 });
 
-test("strength stays within 1 and 10: a place that does not hurt is not marked", () => {
-  expect(mark(blank(), "temple_R", 0, "tap 1").marks).toEqual({ temple_R: 1 });
-  expect(setStrength(mark(blank(), "temple_R", 5, "tap 1"), 14).marks).toEqual({ temple_R: 10 });
+test("a number on a marked place is the strength of its pain", () => {
+  const two = tap(addPain(tap(begin(), "temple_L", "a")), "occiput_R", "b");
+  expect(marksOf(strengthen(two, "temple_L", 9, "c"))).toEqual({ temple_L: 9, occiput_R: 5 });
 });
 
-test("clear can be undone", () => {
-  const drawing = mark(blank(), "temple_R", 5, "tap 1");
-  expect(clear(drawing).marks).toEqual({});
-  expect(undo(clear(drawing)).marks).toEqual({ temple_R: 5 });
+test("a number on an unmarked place begins a pain of that strength, unless it is the strength painted now", () => {
+  const one = strengthen(begin(), "temple_L", 6, "a");
+  expect(one.pains).toEqual([{ ...PLAIN, strength: 6, places: ["temple_L"] }]);
+  expect(strengthen(one, "occiput_R", 6, "b").pains).toHaveLength(1);
+  expect(marksOf(strengthen(one, "occiput_R", 3, "b"))).toEqual({ temple_L: 6, occiput_R: 3 });
 });
 
-test("what is not marked can be neither selected nor taken away", () => {
-  const drawing = mark(blank(), "temple_R", 5, "tap 1");
-  expect(select(drawing, "temple_L")).toBe(drawing);
-  expect(unmark(drawing, "temple_L")).toBe(drawing);
+test("strength stays between 1 and 10", () => {
+  expect(marksOf(setStrength(tap(begin(), "temple_L", "a"), 14))).toEqual({ temple_L: 10 });
+  expect(marksOf(setStrength(tap(begin(), "temple_L", "a"), 0))).toEqual({ temple_L: 1 });
 });
 
-test("undo on a fresh drawing changes nothing", () => {
-  const drawing = blank();
-  expect(undo(drawing)).toBe(drawing);
+test("a pain that is still empty is not begun twice, and is not sent", () => {
+  const empty = addPain(addPain(tap(begin(), "temple_L", "a")));
+  expect(empty.pains).toHaveLength(2);
+  expect(toSend(empty.pains).pains).toHaveLength(1);
+});
+
+describe("undo", () => {
+  test("takes back one stroke whole", () => {
+    const stroke = paint(paint(begin(), ["temple_L"], [1, 8], "s1"), ["occiput_L"], [2, 8], "s1");
+    expect(undo(stroke).pains).toEqual([PLAIN]);
+  });
+
+  test("takes back strokes one by one", () => {
+    const two = paint(paint(begin(), ["temple_L"], [1, 8], "s1"), ["occiput_L"], [2, 8], "s2");
+    expect(marksOf(undo(two))).toEqual({ temple_L: 5 });
+    expect(isEmpty(undo(undo(two)))).toBe(true);
+  });
+
+  test("brings back what was cleared, with all its pains", () => {
+    const two = tap(addPain(tap(begin(), "temple_L", "a")), "occiput_R", "b");
+    expect(isEmpty(clear(two))).toBe(true);
+    expect(shown(undo(clear(two)))).toEqual(shown(two));
+  });
+
+  test("does nothing at the beginning", () => {
+    expect(undo(begin())).toEqual(begin());
+  });
+});
+
+test("taking away a place that is not marked, and turning to a pain that is not there, change nothing", () => {
+  const one = tap(begin(), "temple_L", "a");
+  expect(unmark(one, "occiput_R")).toBe(one);
+  expect(choose(one, 4)).toBe(one);
 });

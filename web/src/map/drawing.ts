@@ -1,23 +1,73 @@
-// The pain drawing as a value: what is marked, how strongly, what is selected, and the way back.
+// The pain drawing as a value: several pains, each with its places, strength, kind and age, and the way back.
 
-import type { Side } from "../types";
+import type { Dab } from "../atlas/brush";
+import type { Drawing, Pain, PainKind, Side, Since } from "../types";
 
 export type Marks = Readonly<Record<string, number>>;
 
-/** `selected` are the places the strength slider speaks for; `because` joins one gesture into one step of undo. */
-export interface PainDrawing {
-  marks: Marks;
-  selected: readonly string[];
-  past: readonly Marks[];
-  because: string | null;
+/** A pain as it is drawn: `dabs` are where exactly the brush went, for the eye alone. */
+export interface DrawnPain {
+  readonly places: readonly string[];
+  readonly strength: number;
+  /** null as long as nothing has been said. */
+  readonly kind: PainKind | null;
+  readonly since: Since | null;
+  readonly dabs: readonly Dab[];
 }
 
+/** `active` is the pain that is painted and spoken of; `because` joins one gesture into one step of undo. */
+export interface PainDrawing {
+  readonly pains: readonly DrawnPain[];
+  readonly active: number;
+  readonly past: readonly Step[];
+  readonly because: string | null;
+}
+
+interface Step {
+  readonly pains: readonly DrawnPain[];
+  readonly active: number;
+}
+
+export const KINDS: readonly PainKind[] = ["ache", "sharp", "burning", "pressure"];
+export const SINCE: readonly Since[] = ["today", "days", "weeks", "months"];
 export const LIGHTEST = 1;
 export const STRONGEST = 10;
+const FIRST_STRENGTH = 5;
+const NEW: DrawnPain = { places: [], strength: FIRST_STRENGTH, kind: null, since: null, dabs: [] };
 
-export function blank(marks: Marks = {}): PainDrawing {
-  const kept = Object.fromEntries(Object.entries(marks).filter(([, strength]) => strength >= LIGHTEST));
-  return { marks: kept, selected: Object.keys(kept).slice(0, 1), past: [], because: null };
+/** A drawing to go on with; without pains an empty one. */
+export function begin(pains: readonly DrawnPain[] = []): PainDrawing {
+  const kept = pains.filter(({ places }) => places.length > 0);
+  return { pains: kept.length ? kept : [NEW], active: 0, past: [], because: null };
+}
+
+/** The pains that an earlier drawing tells of: places that were equally strong are one pain. */
+export function painsOf(drawing: Drawing): DrawnPain[] {
+  const strengths = [...new Set(Object.values(drawing))]
+    .filter((one) => one >= LIGHTEST)
+    .sort((a, b) => b - a);
+  return strengths.map((strength) => ({
+    ...NEW,
+    strength,
+    places: Object.keys(drawing).filter((name) => drawing[name] === strength),
+  }));
+}
+
+/** What the server is sent: the strongest pain at each place, and the pains themselves. */
+export function toSend(pains: readonly DrawnPain[]): { drawing: Drawing; pains: Pain[] } {
+  const told = pains.filter(({ places }) => places.length > 0);
+  const drawing: Record<string, number> = {};
+  for (const { places, strength } of told)
+    for (const name of places) drawing[name] = Math.max(drawing[name] ?? 0, strength);
+  return { drawing, pains: told.map(({ dabs: _, ...pain }) => pain) };
+}
+
+export function marksOf({ pains }: PainDrawing): Marks {
+  return toSend(pains).drawing;
+}
+
+export function activeOf({ pains, active }: PainDrawing): DrawnPain {
+  return pains[active] ?? NEW;
 }
 
 /** The name of a place in a drawing: `shoulder_top_R`, or the bare id on the midline. */
@@ -33,64 +83,112 @@ export function placeOf(name: string): { id: string; side: Side | null } {
 }
 
 export function isMarked(drawing: PainDrawing, name: string): boolean {
-  return name in drawing.marks;
+  return painAt(drawing, name) !== null;
 }
 
-/** Marks a place and selects it together with what the same gesture has painted before. */
-export function mark(drawing: PainDrawing, name: string, strength: number, gesture: string): PainDrawing {
-  const earlier = drawing.because === gesture ? drawing.selected : [];
-  if (earlier.includes(name)) return drawing;
-  const marked = change(drawing, { ...drawing.marks, [name]: within(strength) }, gesture);
-  return { ...marked, selected: [...earlier, name] };
+/** The number of the pain that a place belongs to, the active one first; null where nothing hurts. */
+export function painAt({ pains, active }: PainDrawing, name: string): number | null {
+  if (pains[active]?.places.includes(name)) return active;
+  const found = pains.findIndex(({ places }) => places.includes(name));
+  return found < 0 ? null : found;
 }
 
+/** A touch of the brush: its places belong to the active pain from now on. */
+export function paint(
+  drawing: PainDrawing,
+  names: readonly string[],
+  dab: Dab | null,
+  gesture: string,
+): PainDrawing {
+  if (names.length === 0) return drawing;
+  const pain = activeOf(drawing);
+  const places = [...pain.places, ...names.filter((name) => !pain.places.includes(name))];
+  if (dab === null && places.length === pain.places.length) return drawing;
+  return changeActive(drawing, { places, dabs: dab ? [...pain.dabs, dab] : pain.dabs }, gesture);
+}
+
+/** Marks places at once, as one step of undo. */
+export function markAll(drawing: PainDrawing, names: readonly string[]): PainDrawing {
+  return paint(drawing, names, null, "at once");
+}
+
+/** A tap: marks what is unmarked, takes away what belongs to the active pain, and turns to another pain. */
+export function tap(drawing: PainDrawing, name: string, gesture: string): PainDrawing {
+  const at = painAt(drawing, name);
+  if (at === null) return paint(drawing, [name], null, gesture);
+  return at === drawing.active ? unmark(drawing, name) : choose(drawing, at);
+}
+
+/** Takes a place out of every pain. The strokes on it stay known, so that marking it again shows them. */
 export function unmark(drawing: PainDrawing, name: string): PainDrawing {
   if (!isMarked(drawing, name)) return drawing;
-  const { [name]: _, ...rest } = drawing.marks;
-  const left = drawing.selected.filter((one) => one !== name);
-  return { ...change(drawing, rest, null), selected: left.length ? left : Object.keys(rest).slice(-1) };
+  const pains = drawing.pains.map((pain) => ({ ...pain, places: pain.places.filter((one) => one !== name) }));
+  return change(drawing, { pains, active: drawing.active }, null);
 }
 
-export function select(drawing: PainDrawing, name: string): PainDrawing {
-  return isMarked(drawing, name) ? { ...drawing, selected: [name], because: null } : drawing;
+/** Says how strong it is at a place: of the pain there, or of a new pain if what is painted now is of another strength. */
+export function strengthen(
+  drawing: PainDrawing,
+  name: string,
+  strength: number,
+  gesture: string,
+): PainDrawing {
+  const at = painAt(drawing, name);
+  if (at !== null) return setStrength(choose(drawing, at), strength);
+  const now = activeOf(drawing);
+  const other = now.places.length > 0 && now.strength !== within(strength) ? addPain(drawing) : drawing;
+  return paint(changeActive(other, { strength: within(strength) }, gesture), [name], null, gesture);
 }
 
-/** A tap: marks what is unmarked, selects what is marked, and takes away what is selected. */
-export function tap(drawing: PainDrawing, name: string, strength: number, gesture: string): PainDrawing {
-  if (!isMarked(drawing, name)) return mark(drawing, name, strength, gesture);
-  const isSelected = drawing.selected.length === 1 && drawing.selected[0] === name;
-  return isSelected ? unmark(drawing, name) : select(drawing, name);
-}
-
-/** Sets the strength of all selected places. */
 export function setStrength(drawing: PainDrawing, strength: number): PainDrawing {
-  const wanted = within(strength);
-  if (drawing.selected.every((name) => drawing.marks[name] === wanted)) return drawing;
-  const stronger = Object.fromEntries(drawing.selected.map((name) => [name, wanted]));
-  return change(drawing, { ...drawing.marks, ...stronger }, `strength of ${drawing.selected.join(" ")}`);
+  return changeActive(drawing, { strength: within(strength) }, `strength of ${drawing.active}`);
 }
 
-export function strengthOf(drawing: PainDrawing): number | null {
-  const last = drawing.selected.at(-1);
-  return last === undefined ? null : (drawing.marks[last] ?? null);
+export function setKind(drawing: PainDrawing, kind: PainKind | null): PainDrawing {
+  return changeActive(drawing, { kind }, `kind of ${drawing.active}`);
+}
+
+export function setSince(drawing: PainDrawing, since: Since | null): PainDrawing {
+  return changeActive(drawing, { since }, `since of ${drawing.active}`);
+}
+
+export function choose(drawing: PainDrawing, number: number): PainDrawing {
+  return drawing.pains[number] ? { ...drawing, active: number, because: null } : drawing;
+}
+
+/** Begins another pain; one that is still empty is taken first. */
+export function addPain(drawing: PainDrawing): PainDrawing {
+  const empty = drawing.pains.findIndex(({ places }) => places.length === 0);
+  if (empty >= 0) return choose(drawing, empty);
+  return change(drawing, { pains: [...drawing.pains, NEW], active: drawing.pains.length }, null);
 }
 
 export function clear(drawing: PainDrawing): PainDrawing {
-  if (Object.keys(drawing.marks).length === 0) return drawing;
-  return { ...change(drawing, {}, null), selected: [] };
+  if (isEmpty(drawing)) return drawing;
+  return change(drawing, { pains: [NEW], active: 0 }, null);
+}
+
+export function isEmpty({ pains }: PainDrawing): boolean {
+  return pains.every(({ places }) => places.length === 0);
 }
 
 export function undo(drawing: PainDrawing): PainDrawing {
-  const marks = drawing.past.at(-1);
-  if (!marks) return drawing;
-  const still = drawing.selected.filter((name) => name in marks);
-  const selected = still.length ? still : Object.keys(marks).slice(-1);
-  return { marks, selected, past: drawing.past.slice(0, -1), because: null };
+  const last = drawing.past.at(-1);
+  return last ? { ...last, past: drawing.past.slice(0, -1), because: null } : drawing;
 }
 
-function change(drawing: PainDrawing, marks: Marks, because: string | null): PainDrawing {
+function changeActive(drawing: PainDrawing, by: Partial<DrawnPain>, because: string): PainDrawing {
+  const now = activeOf(drawing);
+  const same = Object.entries(by).every(([key, value]) => now[key as keyof DrawnPain] === value);
+  if (same) return drawing;
+  const pains = drawing.pains.map((pain, k) => (k === drawing.active ? { ...pain, ...by } : pain));
+  return change(drawing, { pains, active: drawing.active }, because);
+}
+
+function change(drawing: PainDrawing, to: Step, because: string | null): PainDrawing {
   const goesOn = because !== null && because === drawing.because;
-  return { ...drawing, marks, because, past: goesOn ? drawing.past : [...drawing.past, drawing.marks] };
+  const { pains, active } = drawing;
+  return { ...to, because, past: goesOn ? drawing.past : [...drawing.past, { pains, active }] };
 }
 
 function within(strength: number): number {

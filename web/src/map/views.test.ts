@@ -11,6 +11,7 @@ function view(part: Partial<View>): View {
     regions: [],
     muscles: [],
     points: [],
+    landmarks: [],
     zones: [],
     ...part,
   };

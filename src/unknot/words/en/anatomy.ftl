@@ -99,3 +99,12 @@ spot-SUP = just above the blade’s ridge
 spot-INF1 = middle of the shoulder blade
 spot-INF2 = inner part of the shoulder blade
 spot-shoulder-top = top of the shoulder
+
+## Bones that a finger can find
+
+landmark-inion = Bump of the skull
+landmark-mastoid = Behind the ear
+landmark-c7 = Neck bump
+landmark-acromion = Shoulder tip
+landmark-superior_angle = Blade’s inner corner
+landmark-inferior_angle = Blade’s bottom tip

@@ -1,7 +1,7 @@
 # The body map, "Where does it hurt?" and "Feel for it". $side is "left", "right" or "none"; $place is in words.
 
 where-title = Where does it hurt?
-where-lead = Paint it. Lighter where it only aches.
+where-lead = Paint it, or tap a place.
 where-lead-list = Choose each place, then say how strong it is.
 where-done = That is where
 where-as-last-time = Same as last time
@@ -29,8 +29,27 @@ map-group-R = Arms and hands
 map-side-left = Left
 map-side-right = Right
 map-side-none = Middle
+map-tree = Places on the body
+map-turn = Turn the body
+map-turn-left = Turn to the left
+map-turn-right = Turn to the right
+map-seen-back = Seen from behind
+map-seen-left = Seen from its left
+map-seen-right = Seen from its right
+map-seen-front = Seen from the front
+map-tool = What your finger does
+map-tool-turn = Turn the body
+map-brush-1 = Paint with a fine brush
+map-brush-2 = Paint with a medium brush
+map-brush-3 = Paint with a broad brush
+map-depth = How deep you look
+map-depth-skin = Show the skin
+map-depth-superficial = Show the muscles under the skin
+map-depth-deep = Show the deep muscles
+map-bones-group = Bones
+map-bones = Show the bones you can feel
 map-legend = Hatched: can hurt, never press
-map-keys = Tab goes from place to place. Space marks it or takes it away. Arrow keys or a number set how strong it is. B, L, R, F and A turn the body. Control and Z undoes.
+map-keys = In the list of places, arrow keys go from place to place, and a letter leaps to the next name that begins with it. Space marks a place or takes it away. Plus, minus or a number sets how strong it is. On the figure, arrow keys turn the body, and so do B, L, R, F and A. Control and Z undoes.
 
 map-place = { $side ->
         [left] { $place }, left
@@ -39,13 +58,31 @@ map-place = { $side ->
     }
 map-place-marked = { $place }, { $strength } of 10
 map-place-unmarked = { $place }
-map-places-together = { $count } places together
 map-marked = Marked places
 map-nothing-yet = Touch or paint the body where you feel it. Several places are fine.
 map-take-away = Take away: { $place }
 map-undo = Undo
 map-clear = Clear everything
 map-strength = How strong is it? { $subject }
+map-pains = Your pains
+map-pain = Pain { $number }
+map-pain-another = Another pain
+map-pain-nothing-yet = Now paint where this other pain is.
+map-pain-more = What kind, since when?
+pain-kind = What is it like?
+pain-kind-ache = Ache
+pain-kind-sharp = Sharp
+pain-kind-burning = Burning
+pain-kind-pressure = Pressure
+pain-since = Since when?
+pain-since-today = Today
+pain-since-days = Days
+pain-since-weeks = Weeks
+pain-since-months = Months
+map-on-paper = { $places }: { $strength } of 10{ $like ->
+        [none] .
+       *[some] . { $like }.
+    }
 map-strength-low = a little
 map-strength-high = worst I can imagine
 
@@ -73,6 +110,11 @@ feel-place-named = “{ $place }”
 feel-fits = { $against ->
         [none] It fits { $places }.
        *[some] It fits { $places }, and does not explain { $others }.
+    }
+feel-speaks = { $speaks ->
+        [for] Speaks for it
+        [against] Not explained by it
+       *[missing] Often felt there, not marked
     }
 feel-looks-like = Looks more like
 feel-not-marked = It is mostly felt at { $places } as well, which you did not mark.

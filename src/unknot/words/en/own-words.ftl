@@ -12,3 +12,8 @@ own-words-which-side = Left, right or both?
 own-words-about-other = It sounds as if you are asking for someone else. Are you?
 own-words-not-recognised = Nothing in it was recognised. That says nothing about you; the questions will ask.
 own-words-cut = Only the first { $count } characters were read.
+own-words-side = { $side ->
+        [left] Left
+        [right] Right
+       *[both] Both
+    }

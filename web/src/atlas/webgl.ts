@@ -1,0 +1,6 @@
+/** Whether this browser can draw the living map; with software too, only slower. */
+export function hasWebGL(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext(); // a browser has only a few of them
+  return context !== null;
+}
