@@ -1,10 +1,14 @@
 """Laws of what a professional signs: whatever it says, no plan is looser than without it, and it is obeyed."""
 
+from datetime import timedelta
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.properties import referee
 from tests.properties.strategies import (
+    CALM,
     NOW,
     advised_steps,
     past_sessions,
@@ -13,16 +17,18 @@ from tests.properties.strategies import (
     situations,
     tightenings,
 )
-from tests.properties.test_planning_laws import DRAFTED, easings, envelope_of, findings, spoil, spoilings
+from tests.properties.test_planning_laws import DRAFTED, easings, envelope_of, finding_of, findings, spoil, spoilings
 
 from unknot.planning import (
     NOTHING_TIGHTER,
     AdvisedStep,
     Draft,
     Envelope,
+    Of,
     Plan,
     Situation,
     Tightening,
+    Tighter,
     all_together,
     ceiling_of,
     enforce,
@@ -147,3 +153,33 @@ def test_the_order_of_tightenings_does_not_matter(one: Tightening, other: Tighte
     assert replace(there, tighter=()) == replace(back, tighter=())
     assert sorted(map(repr, there.tighter)) == sorted(map(repr, back.tighter))
     assert all_together((one, NOTHING_TIGHTER)) == one
+
+
+DISOBEYED = (
+    Tightening(no_pressure=True),
+    Tightening(pain_0_10=3),
+    Tightening(hold_s=10),
+    Tightening(spots=1),
+    Tightening(minutes=6),
+    Tightening(sessions=0),
+    *(
+        Tightening(tighter=(Tighter(of, id, **limit),))
+        for of, id in ((Of.TECHNIQUE, "kneading"), (Of.TOOL, "hands"), (Of.ZONE, "Z_SHELF"), (Of.MUSCLE, "rhomboids"))
+        for limit in ({"left_out": True}, {"pain_0_10": 1}, {"hold_s": 5})
+    ),
+    Tightening(tighter=(Tighter(Of.TECHNIQUE, "slow-movement", left_out=True),)),
+    Tightening(tighter=(Tighter(Of.TECHNIQUE, "slow-movement", hold_s=5),)),
+)
+
+
+@pytest.mark.parametrize("tightening", DISOBEYED, ids=repr)
+def test_the_referee_sees_a_tightening_that_is_not_obeyed(tightening: Tightening) -> None:
+    """Why the laws above can fail: a plan made without it is faulted, and the same plan made with it is not."""
+    envelope = envelope_of(CALM, Situation(15), (PastSession(NOW - timedelta(days=20), pressed_s=60),))
+    assert envelope is not None
+    finding = finding_of(("UT2", "RH1", "LS2"), Side.RIGHT)
+    without = plan_session(finding, (Side.RIGHT,), envelope)
+    tightened = replace(envelope, tightening=tightening)
+    assert faults(without, CALM, envelope) == []
+    assert faults(without, CALM, tightened) != []
+    assert faults(plan_session(finding, (Side.RIGHT,), tightened), CALM, tightened) == []

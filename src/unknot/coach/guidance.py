@@ -62,7 +62,11 @@ class SignedGuidance(Value, frozen=True, dict=True):
     signature: Base64
 
     def __post_init__(self) -> None:
-        if canonical(msgspec.json.decode(self.payload.encode())) != self.payload.encode():
+        try:
+            written = canonical(msgspec.json.decode(self.payload.encode()))
+        except RecursionError as error:
+            raise ValueError("the payload is nested without end") from error
+        if written != self.payload.encode():
             raise ValueError("the payload is not in its canonical form")
         msgspec.json.decode(self.payload.encode(), type=Guidance)
 
@@ -109,7 +113,7 @@ def fingerprint_of(public_key: str) -> str:
     """A key as a number that two people can read to each other: six groups of four digits.
 
     >>> fingerprint_of("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
-    '2304 8823 9013 4545 0469 3253'
+    '9918 1038 2902 7665 3093 0981'
     """
     digest = hashlib.sha256(bytes_of(public_key)).digest()
     digits = str(int.from_bytes(digest) % 10**FINGERPRINT_DIGITS).zfill(FINGERPRINT_DIGITS)

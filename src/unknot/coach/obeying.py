@@ -129,6 +129,8 @@ def written_session(person: Person, received: str, now: Instant) -> Guidance:
 def stricter_in(guidance: Guidance, knowledge: Knowledge) -> tuple[Stricter, ...]:
     """What a guidance makes stricter than our own limits are; what is not below them is not among it."""
     asked, ours = guidance.tightening, knowledge.techniques.ceilings
+    known = names_known(knowledge)
+    tighter = [one for one in asked.tighter if one.id in known[one.of]]  # it may be of another version of Unknot
     whole = (
         Stricter("pain_0_10", ours=ours.good_pain_0_10, theirs=asked.pain_0_10),
         Stricter("hold_s", ours=ours.hold_s[1], theirs=asked.hold_s),
@@ -137,10 +139,10 @@ def stricter_in(guidance: Guidance, knowledge: Knowledge) -> tuple[Stricter, ...
         Stricter("sessions", ours=ours.sessions, theirs=asked.sessions),
     )
     nothing = (Stricter("no_pressure"),) if asked.no_pressure else ()
-    left_out = tuple(Stricter("left_out", one.of, one.id) for one in asked.tighter if one.left_out)
+    left_out = tuple(Stricter("left_out", one.of, one.id) for one in tighter if one.left_out)
     single = tuple(
         Stricter(limit, one.of, one.id, most, theirs)
-        for one in asked.tighter
+        for one in tighter
         if not one.left_out
         for limit, most, theirs in zip(
             ("pain_0_10", "hold_s"), our_limits(one.of, one.id, knowledge), (one.pain_0_10, one.hold_s), strict=True

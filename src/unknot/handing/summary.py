@@ -75,15 +75,15 @@ def _check_in(person: Person) -> str:
 
 
 def _concluded(fired: tuple[Fired, ...], tier: str, day: str) -> str:
-    why = element("ul", *(element("li", text(say(f"rule-{one.rule}"))) for one in fired)) if fired else ""
+    why = element("ul", *(element("li", text(_said(f"rule-{one.rule}"))) for one in fired)) if fired else ""
     return element("p", text(say("hand-over-check-in-at", day=day, tier=tier)), class_="verdict") + why
 
 
 def _restrictions(cleared: Cleared) -> str:
     rows = dict.fromkeys(
         (
-            say(f"condition-{cell.condition}"),
-            say("modality-in-areas", modality=say(f"modality-{cell.modality}"), areas=say(f"area-{cell.area}")),
+            _said(f"condition-{cell.condition}"),
+            say("modality-in-areas", modality=_said(f"modality-{cell.modality}"), areas=say(f"area-{cell.area}")),
             say(f"hand-over-grade-{cell.grade}"),
         )
         for cell in cleared.limits.restrictions
@@ -109,7 +109,7 @@ def _answer(answer: Answer, question: Question | None) -> str:
 
 
 def _said(id: str) -> str:
-    """The words of an option; its id where an older version of Unknot asked something that is no longer asked."""
+    """The words for an id; the id itself where an older version of Unknot knew something that is no longer known."""
     return say(id) if is_said(id) else id
 
 
@@ -124,9 +124,10 @@ def _sessions(person: Person) -> str:
 
 def _done(one: PastSession) -> str:
     spots = (
-        f"{_spot(spot.point, spot.side)}: {say(f'technique-{spot.technique}')}, {spot.held_s} s" for spot in one.treated
+        f"{_spot(spot.point, spot.side)}: {_said(f'technique-{spot.technique}')}, {spot.held_s} s"
+        for spot in one.treated
     )
-    others = (say(f"technique-{id}") for id in one.techniques if id not in {spot.technique for spot in one.treated})
+    others = (_said(f"technique-{id}") for id in one.techniques if id not in {spot.technique for spot in one.treated})
     return "; ".join((*spots, *others))
 
 
@@ -168,12 +169,12 @@ def _followed(person: Person, now: Instant) -> Iterator[str]:
 
 def _place(name: str) -> str:
     side = side_in(name)
-    place = say(f"region-{name if side is None else name[:-2]}")
+    place = _said(f"region-{name if side is None else name[:-2]}")
     return place if side is None else say("app-sided", name=place, side=side)
 
 
 def _spot(point: str, side: Side) -> str:
-    return say("app-sided", name=say(f"trigger-point-{point}"), side=side)
+    return say("app-sided", name=_said(f"trigger-point-{point}"), side=side)
 
 
 def day_of(at: Instant) -> str:

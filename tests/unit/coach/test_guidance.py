@@ -9,6 +9,7 @@ from tests.signing import HAND_OVER, Professional
 
 from unknot import coach
 from unknot.coach import (
+    Case,
     Explanation,
     GuidanceReceived,
     GuidanceWithdrawn,
@@ -19,7 +20,7 @@ from unknot.coach import (
 )
 from unknot.coach.explaining import Agreement
 from unknot.locating import Complaint
-from unknot.planning import Of, Phase, Situation
+from unknot.planning import Of, Phase, Situation, Tightening
 
 ADA = Professional()
 SHOULDER = {"shoulder_top_R": 6, "neck_postlat_R": 4}
@@ -285,3 +286,19 @@ def test_what_happened_is_no_decision_to_explain(handed):
     told, unread = msgspec.Raw(b"{}"), Agreement.UNREADABLE
     recorded = Explanation(event="one", at=handed.now, kind="hand-over-made", knowledge="", told=told, agreement=unread)
     assert explain(recorded, handed.person) == replace(recorded, agreement=Agreement.NO_DECISION)
+
+
+def test_what_this_version_does_not_know_of_older_advice_is_passed_over_and_the_rest_holds(receive, diary, healthy):
+    unknown = {"of": "tool", "id": "drill", "left_out": False, "pain_0_10": 1, "hold_s": 1}
+    receive(tightening={"pain_0_10": 2, "tighter": [unknown]}, steps=[{"technique": "crack", "seconds": 9}])
+    (view,) = coach.guidance_taken_up(diary.person, diary.now)
+    assert view.stricter == (Stricter("pain_0_10", None, "", 6, 2),)
+    assert [step.ceiling_0_10 for step in pressing(diary.check_in(healthy).made())] == [2]
+
+
+def test_a_case_in_a_file_may_bring_a_tightening(knowledge, healthy, diary):
+    case = Case(answers=healthy, drawing=SHOULDER)
+    usual, tightened = (
+        coach.advise(one, knowledge, diary.now).plan for one in (case, replace(case, tightening=Tightening(spots=0)))
+    )
+    assert (usual.presses, tightened.presses, tightened.notes[0]) == (True, False, "advised-no-pressure")

@@ -101,6 +101,7 @@ def test_what_is_signed_and_wrong_is_refused_whole(what):
 
 
 def test_a_payload_that_can_be_read_in_two_ways_is_refused():
+    assert refused(ADA.sign_text("[" * 40_000)) == ("file", "guidance-damaged")
     twice = json.loads(SIGNED)["payload"].replace('"note":""', '"note":"","note":"press harder"')
     assert refused(ADA.sign_text(twice)) == ("file", "guidance-damaged")
     assert refused(ADA.sign_text(json.dumps(ADA.guidance(NOW)))) == ("file", "guidance-damaged")

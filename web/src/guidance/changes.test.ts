@@ -25,7 +25,7 @@ test.each([
   [one({ ours: 6, theirs: 3 }), "Pain while pressing, 0 to 10: 3 instead of 6"],
   [
     one({ limit: "hold_s", of: "zone", id: "Z_SHELF", ours: 90, theirs: 20 }),
-    "Top of the shoulder, Seconds of one hold: 20 instead of 90",
+    "Top of the shoulder · Seconds of one hold: 20 instead of 90",
   ],
 ])("%o is said", (change, words) => {
   expect(changeWords(change)).toBe(words);
