@@ -21,17 +21,23 @@ def text(words: object) -> str:
     return escape(str(words))
 
 
-def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """A table whose first column names its rows; nothing when it has no rows."""
+def table(
+    caption: str, heads: Iterable[str], rows: Iterable[Iterable[object]], *, is_titled_above: bool = False
+) -> str:
+    """A table whose first column names its rows; nothing when it has no rows.
+
+    is_titled_above: its caption only repeats a title, and is only read aloud.
+    """
     found = [tuple(row) for row in rows]
     if not found:
         return NOTHING
+    named = element("caption", text(caption), **({"class_": "only-read-aloud"} if is_titled_above else {}))
     head = element("tr", *(element("th", text(one), scope="col") for one in heads))
     body = (
         element("tr", element("th", text(first), scope="row"), *(element("td", text(one)) for one in rest))
         for first, *rest in found
     )
-    return element("table", element("caption", text(caption)), element("thead", head), element("tbody", *body))
+    return element("table", named, element("thead", head), element("tbody", *body))
 
 
 def part(title: str, *inside: str, empty: str) -> str:

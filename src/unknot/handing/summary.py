@@ -5,6 +5,7 @@ from typing import assert_never
 
 from unknot.anatomy import side_in
 from unknot.coach import CheckIn, Person, Story, in_force, options_in, story
+from unknot.guiding import Ending
 from unknot.handing.markup import element, part, table, text
 from unknot.progress import PastSession
 from unknot.screening import NONE_OF_THESE, Answer, Cleared, Fired, NeedsAnswers, Question, Stopped
@@ -117,9 +118,17 @@ def _sessions(person: Person) -> str:
     past = person.past[::-1]
     heads = (say(f"hand-over-{id}") for id in ("when", "done", "pressed", "before-after"))
     done = ((moment_of(one.ended_at), _done(one), one.pressed_s, _before_after(one)) for one in past[:_LAST_SESSIONS])
-    stopped = ((moment_of(one.ended_at), _feeling(one)) for one in past if one.stopped_for)
-    stops = table(say("hand-over-stops"), (say("hand-over-when"), say("hand-over-felt")), stopped)
-    return _part("sessions", table(say("hand-over-sessions"), heads, done), stops)
+    stops = table(say("hand-over-stops"), (say("hand-over-when"), say("hand-over-felt")), _stopped(person))
+    return _part("sessions", table(say("hand-over-sessions"), heads, done, is_titled_above=True), stops)
+
+
+def _stopped(person: Person) -> Iterator[tuple[str, str]]:
+    """Every session that was stopped, whatever was felt, the latest first."""
+    for id, past in sorted(person.done.items(), key=lambda one: one[1].ended_at, reverse=True):
+        session = person.sessions[id]
+        if session.record.ending is Ending.STOPPED:
+            felt = None if session.stop is None else session.stop.feeling
+            yield moment_of(past.ended_at), say("hand-over-stop-unsaid") if felt is None else _said(f"feeling-{felt}")
 
 
 def _done(one: PastSession) -> str:
@@ -136,10 +145,6 @@ def _before_after(one: PastSession) -> str:
     return " → ".join("?" if pain is None else str(pain) for pain in told)
 
 
-def _feeling(one: PastSession) -> str:
-    return _said(f"feeling-{one.stopped_for}") if one.stopped_for != "unsaid" else say("hand-over-stop-unsaid")
-
-
 def _limits(person: Person, now: Instant) -> str:
     ours = person.knowledge.techniques.ceilings
     numbers = {
@@ -153,7 +158,7 @@ def _limits(person: Person, now: Instant) -> str:
     return _part(
         "limits",
         element("p", text(say("hand-over-limits-about"))),
-        table(say("hand-over-limits"), (say("hand-over-limit"), say("hand-over-at-most")), rows),
+        table(say("hand-over-limits"), (say("hand-over-limit"), say("hand-over-at-most")), rows, is_titled_above=True),
         *_followed(person, now),
     )
 

@@ -7,11 +7,13 @@ from html import unescape
 import pytest
 from tests.signing import HAND_OVER, Professional
 
-from unknot.coach import GuidanceReceived, HandOverMade, Person, check_in
+from unknot.coach import GuidanceReceived, HandOverMade, Person, SessionMoved, check_in, make_plan
+from unknot.guiding import EventKind, Feeling, SessionEvent
 from unknot.handing import hand_over_page, read_signed
 from unknot.handing.markup import element, text
 from unknot.handing.offered import offered
-from unknot.planning import FIRST, LAST, Of
+from unknot.locating import Complaint
+from unknot.planning import FIRST, LAST, Of, Situation
 from unknot.words import say
 
 NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
@@ -89,3 +91,18 @@ def test_every_word_of_the_form_is_there(knowledge):
     said = offered(knowledge, HAND_OVER, NOW).said
     assert {"write", "save", "limit-pain_0_10", "key-wrong", "step-unfinished"} <= said.keys()
     assert all("{" not in words and words for words in said.values())
+
+
+@pytest.mark.parametrize(("feeling", "said"), [("too-sore", "feeling-too-sore"), (None, "hand-over-stop-unsaid")])
+def test_every_session_that_was_stopped_is_told_with_what_was_felt(page, healthy, feeling, said):
+    def moved(seq, kind, at_ms, felt=None):
+        event = SessionEvent(EventKind(kind), at_ms, None if felt is None else Feeling(felt))
+        return SessionMoved("1", seq, event)
+
+    told = [moved(0, "start", 0), moved(1, "stop", 200_000), *([moved(2, "felt", 200_000, feeling)] if feeling else [])]
+    words, _ = page(
+        lambda person: check_in(person, healthy, NOW),
+        lambda person: make_plan(person, "0", Complaint({"shoulder_top_R": 6}), Situation(10), (), NOW),
+        *told,
+    )
+    assert f"{say('hand-over-felt')} 2026-11-20 18:00 UTC {say(said)} " in " ".join(words.split())
