@@ -114,7 +114,10 @@ def _between(a: Point, b: Point) -> Point:
 
 
 def steps() -> Iterator[Step]:
-    """Each place, and no place at all, with each technique, tool and position."""
+    """Each place, and no place at all, with each technique, tool and position.
+
+    What presses nothing needs no getting ready: with it, the longest warmth would not fit into the longest session.
+    """
     nowhere = (Place((), side) for side in Side)
     ways = product(BOOK.techniques, BOOK.tools, BOOK.positions)
     for place, (technique, tool, position) in product((*dict.fromkeys(places()), *nowhere), tuple(ways)):
@@ -127,8 +130,8 @@ def steps() -> Iterator[Step]:
             seconds=TOO_LONG_S,
             repetitions=TOO_OFTEN,
             rest_s=technique.rest_s,
-            ready_s=BOOK.ceilings.ready_s,
-            release_s=BOOK.ceilings.release_s,
+            ready_s=BOOK.ceilings.ready_s if place.path else 0,
+            release_s=BOOK.ceilings.release_s if place.path else 0,
             breath=BOOK.breath,
             source=technique.source,
             side=place.side,
