@@ -83,6 +83,13 @@ def country_set(log: EventLog) -> str | None:
     return set_[-1] if set_ else None
 
 
+def person_in(log: EventLog, knowledge: Knowledge) -> Person:
+    """The person as of the last event of the log."""
+    with closing(log.events(THIS_PERSON)) as events:
+        told = ((one.id, one.at, _told(one)) for one in events)
+        return Person(knowledge).after_all((id, at, one) for id, at, one in told if one is not None)
+
+
 def explain_event(log: EventLog, event_id: str, today: Knowledge) -> Explained:
     """Why an event is what it is, by the knowledge and in the words of its day.
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
-from unknot.planning import FreeHand, Plan, Situation, Step
+from unknot.planning import NOTHING_TIGHTER, FreeHand, Of, Plan, Situation, Step, Tightening, Tighter
 from unknot.progress import PastSession
 from unknot.screening import UNSURE, Answers
 from unknot.units import Point
@@ -53,11 +53,50 @@ class Circumstances:
     pressure_allowed: bool
     now: datetime
     looks_between_corners: bool = True
+    tightening: Tightening = NOTHING_TIGHTER
 
 
 def faults(plan: Plan, of: Circumstances) -> list[str]:
     """Everything in the plan that must not be in it; empty when it may be done."""
-    return [*_whole(plan, of), *(fault for step in plan.steps for fault in _of_step(step, of))]
+    return [*_whole(plan, of), *_not_obeyed(plan, of), *(fault for step in plan.steps for fault in _of_step(step, of))]
+
+
+def _not_obeyed(plan: Plan, of: Circumstances) -> Iterator[str]:
+    """What a professional ruled out and is done all the same."""
+    asked, pressing = of.tightening, [step for step in plan.steps if step.path]
+    today = [one for one in of.history if _is_today(one, of) and one.pressed_s]
+    spots = {(step.point, step.side) for step in pressing if step.point}
+    if pressing and asked.no_pressure:
+        yield "presses, and a professional said not to"
+    if asked.spots is not None and len(spots) > max(0, asked.spots):
+        yield f"{len(spots)} spots, and a professional said {asked.spots}"
+    if asked.minutes is not None and plan.total_s > max(0, asked.minutes) * 60:
+        yield f"{plan.total_s} s, and a professional said {asked.minutes} min"
+    if pressing and asked.sessions is not None and len(today) >= asked.sessions:
+        yield f"{len(today) + 1} sessions, and a professional said {asked.sessions}"
+    for step in plan.steps:
+        touched = _touched(step)
+        yield from (fault for one in asked.tighter if (one.of, one.id) in touched for fault in _too_much(step, one))
+        if step.path:
+            yield from _too_much(step, Tighter(Of.ZONE, "", pain_0_10=asked.pain_0_10, hold_s=asked.hold_s))
+
+
+def _touched(step: Step) -> set[tuple[str, str]]:
+    if not step.path:
+        own = set() if TOOLS[step.tool].get("by_hand") else {("tool", step.tool)}
+        return {("technique", step.technique), *own}
+    muscles = [POINTS[step.point]["muscle"]] if step.point else [point["muscle"] for point in POINTS.values()]
+    zones = {id for point in along(step.path) for id in zones_at(point)}
+    places = {("zone", id) for id in zones} | {("muscle", id) for id in muscles}
+    return {("technique", step.technique), ("tool", step.tool), *places}
+
+
+def _too_much(step: Step, one: Tighter) -> Iterator[str]:
+    told = f"{step.id}: a professional set {one}"
+    if one.left_out or (one.hold_s is not None and step.seconds > one.hold_s):
+        yield told
+    if step.path and one.pain_0_10 is not None and step.ceiling_0_10 > one.pain_0_10:
+        yield told
 
 
 def _whole(plan: Plan, of: Circumstances) -> Iterator[str]:

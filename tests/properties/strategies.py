@@ -8,7 +8,7 @@ from tests.calm import calm_answers
 
 from unknot.knowledge import load_knowledge
 from unknot.locating import Drawing, Felt, Palpation
-from unknot.planning import FreeHand, Situation
+from unknot.planning import AdvisedStep, FreeHand, Of, Situation, Tightening, Tighter
 from unknot.progress import PastSession
 from unknot.screening import NONE_OF_THESE, UNSURE, Answer, Answers, Question, QuestionKind
 from unknot.units import Side
@@ -90,3 +90,48 @@ def past_sessions() -> SearchStrategy[tuple[PastSession, ...]]:
 
 
 sides = st.sampled_from(Side)
+
+
+def tightenings() -> SearchStrategy[Tightening]:
+    """Whatever a professional may have written, and what nobody in their senses would."""
+    absurd = st.sampled_from([-(10**30), -1, 0, 10**30])
+    names = {
+        Of.TECHNIQUE: [one.id for one in BOOK.techniques],
+        Of.TOOL: [one.id for one in BOOK.tools],
+        Of.ZONE: [one.id for one in BODY.zones],
+        Of.MUSCLE: [one.id for one in BODY.muscles],
+    }
+
+    def number(most: int) -> SearchStrategy[int | None]:
+        return st.none() | st.none() | st.integers(0, most) | absurd
+
+    def one_of(of: Of) -> SearchStrategy[Tighter]:
+        ids = st.sampled_from([*names[of], "nothing-of-the-kind"])
+        return st.builds(Tighter, st.just(of), ids, st.booleans(), number(10), number(120))
+
+    single = st.sampled_from(Of).flatmap(one_of)
+    return st.builds(
+        Tightening,
+        st.sampled_from([False, False, False, True]),
+        number(10),
+        number(120),
+        number(4),
+        number(20),
+        number(3),
+        st.lists(single, max_size=4).map(tuple),
+    )
+
+
+def advised_steps() -> SearchStrategy[tuple[AdvisedStep, ...]]:
+    """Steps that a professional may write, possible and impossible ones."""
+    one = st.builds(
+        AdvisedStep,
+        st.sampled_from([*(one.id for one in BOOK.techniques), "nothing-of-the-kind"]),
+        st.integers(0, 3600),
+        st.integers(-3, 50),
+        st.sampled_from(["hands", "hands", *(one.id for one in BOOK.tools), "nothing-of-the-kind"]),
+        st.sampled_from(["", *(point.id for point in BODY.trigger_points), "nothing-of-the-kind"]),
+        st.sampled_from([None, *Side]),
+        st.none() | st.integers(0, 10),
+    )
+    return st.lists(one, max_size=8).map(tuple)

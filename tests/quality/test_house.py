@@ -30,7 +30,7 @@ ADDRESS = re.compile(r"https?://[A-Za-z0-9][^\s\"'`)<>]*")
 
 def files_under(*folders: str, ending: tuple[str, ...]) -> list[Path]:
     found = (file for folder in folders for file in (ROOT / folder).rglob("*") if file.suffix in ending)
-    made = ("node_modules", "static", "__pycache__")
+    made = ("node_modules", "static", "made", "__pycache__")
     return sorted(file for file in found if not any(part in made for part in file.parts))
 
 

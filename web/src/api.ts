@@ -10,6 +10,8 @@ import type {
   Download,
   EventsKept,
   Finding,
+  GuidanceOffer,
+  GuidanceView,
   Home,
   Knot,
   KnotEdit,
@@ -111,6 +113,13 @@ export const api = {
   emergencyNumbers: () => get<{ numbers: readonly NumbersToCall[] }>("/api/emergency-numbers"),
   import: (file: string) => send<{ added: number; known: number }>("POST", "/api/import", file),
   erase: () => send<Record<string, never>>("POST", "/api/erase", { confirm: "erase" }),
+  makeHandOver: (id: string) => sent("POST", "/api/hand-overs", { id }).then((answer) => answer.text()),
+  guidance: () => get<{ guidance: readonly GuidanceView[] }>("/api/guidance"),
+  readGuidance: (file: string) => send<GuidanceOffer>("POST", "/api/guidance/read", { file }),
+  takeUpGuidance: (id: string, file: string, compared: string) =>
+    send<{ guidance: readonly GuidanceView[] }>("POST", "/api/guidance", { id, file, compared }),
+  withdrawGuidance: (id: string, received: string) =>
+    send<{ guidance: readonly GuidanceView[] }>("POST", "/api/guidance/withdraw", { id, received }),
   settings: () => get<Settings>("/api/settings"),
   keepSettings: (id: string, change: { country?: string; voice?: boolean; tries?: boolean }) =>
     send<Settings>("PUT", "/api/settings", { id, ...change }),
@@ -128,17 +137,27 @@ export const TAKE_ALONG = [
 ] as const;
 
 function get<T>(path: string, patience_ms?: number): Promise<T> {
-  return answered<T>(path, { headers: { Accept: "application/json" }, ...within(patience_ms) });
+  const request = { headers: { Accept: "application/json" }, ...within(patience_ms) };
+  return answered(path, request).then((answer) => reached(path, () => answer.json()));
 }
 
-/** A body that is already JSON text is sent as it is. */
+/** The JSON that is answered. A body that is already JSON text is sent as it is. */
 function send<T>(
   method: "POST" | "PUT",
   path: string,
   body: object | string,
   patience_ms?: number,
 ): Promise<T> {
-  return answered<T>(path, {
+  return sent(method, path, body, patience_ms).then((answer) => reached(path, () => answer.json()));
+}
+
+function sent(
+  method: "POST" | "PUT",
+  path: string,
+  body: object | string,
+  patience_ms?: number,
+): Promise<Response> {
+  return answered(path, {
     method,
     headers: { Accept: "application/json", "Content-Type": "application/json", "X-Unknot": "1" },
     body: typeof body === "string" ? body : JSON.stringify(body),
@@ -150,15 +169,19 @@ function within(patience_ms: number | undefined): RequestInit {
   return patience_ms === undefined ? {} : { signal: AbortSignal.timeout(patience_ms) };
 }
 
-async function answered<T>(path: string, request: RequestInit): Promise<T> {
-  let response: Response;
+async function answered(path: string, request: RequestInit): Promise<Response> {
+  const response = await reached(path, () => fetch(path, request));
+  if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => null));
+  return response;
+}
+
+/** An answer that breaks off is one that never came. */
+async function reached<T>(path: string, asking: () => Promise<T>): Promise<T> {
   try {
-    response = await fetch(path, request);
-    if (response.ok) return (await response.json()) as T;
+    return await asking();
   } catch (cause) {
     throw new Unreachable(path, { cause });
   }
-  throw problemFrom(response.status, await response.json().catch(() => null));
 }
 
 function isObject(value: unknown): value is object {

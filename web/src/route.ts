@@ -12,6 +12,7 @@ const PLAIN = [
   "knot",
   "data",
   "listening",
+  "hand-over",
   "emergency",
 ] as const;
 const OF_A_PLAN = ["session", "after"] as const;

@@ -44,6 +44,8 @@ export interface VisitInProgress {
   told_about: string;
   situation: Situation | null;
   changes: readonly Change[];
+  /** The guidance whose session is wanted; empty for one of Unknot's own. */
+  advised: string;
   /** The id of the plan that was made last. */
   plan: string | null;
 }
@@ -70,6 +72,7 @@ export function blankVisit(): VisitInProgress {
     told_about: "",
     situation: null,
     changes: [],
+    advised: "",
     plan: null,
   };
 }

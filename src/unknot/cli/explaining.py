@@ -12,6 +12,9 @@ from unknot.coach import (
     CausesNamed,
     CheckedIn,
     Explanation,
+    GuidanceReceived,
+    GuidanceWithdrawn,
+    HandOverMade,
     Happening,
     KnotEdited,
     Measured,
@@ -111,6 +114,8 @@ class _Telling:
             case OutcomeTold():
                 yield from ("", say("explain-outcome", before=told.pain_before, after=told.pain_after))
             case Measured() | ActivitiesNamed() | KnotEdited() | CausesNamed() | SettingsChanged():
+                yield from ("", f"  {msgspec.json.encode(told).decode()}")
+            case HandOverMade() | GuidanceReceived() | GuidanceWithdrawn():
                 yield from ("", f"  {msgspec.json.encode(told).decode()}")
             case _:
                 assert_never(told)

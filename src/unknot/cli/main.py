@@ -7,11 +7,12 @@ import click
 import msgspec
 
 from unknot import coach
-from unknot.cli import calling, explaining, reading, sharing, showing
+from unknot.cli import calling, explaining, handing_over, reading, sharing, showing
 from unknot.cli.doctor import examine
 from unknot.cli.playing import play
 from unknot.coach import Knowledge
 from unknot.errors import InputError, KnowledgeError, StorageError
+from unknot.handing import happening_in
 from unknot.knowledge import load_knowledge
 from unknot.records import decisions, explain_event
 from unknot.screening import Fired, NeedsAnswers, Tier
@@ -122,7 +123,7 @@ def export(file: Path) -> None:
 def import_(file: str) -> None:
     """Add everything that an export holds: all of it, or nothing."""
     with EventLog.open(database_path()) as log:
-        appended = import_events(log, reading.bytes_in(file), lambda event: coach.happening_of(event.kind, event.body))
+        appended = import_events(log, reading.bytes_in(file), lambda event: happening_in(event.kind, event.body))
     click.echo(say("cli-imported", added=appended.added, known=appended.known))
 
 
@@ -138,6 +139,9 @@ def numbers(country: str | None, *, every: bool, as_json: bool) -> None:
         _show(book.numbers, calling.every_country, as_json=as_json)
     else:
         _show(book.numbers_in(country or calling.here()), calling.one_country, as_json=as_json)
+
+
+commands.add_command(handing_over.hand_over)
 
 
 @commands.command()

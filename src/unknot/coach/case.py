@@ -11,7 +11,16 @@ from unknot.coach.visits import signs_of_drawing
 from unknot.errors import InputError
 from unknot.guiding import CueSheet, compile_cues
 from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation
-from unknot.planning import Change, Envelope, FreeHand, Plan, Situation, plan_session
+from unknot.planning import (
+    NOTHING_TIGHTER,
+    Change,
+    Envelope,
+    FreeHand,
+    Plan,
+    Situation,
+    Tightening,
+    plan_session,
+)
 from unknot.progress import PastSession, history_signs
 from unknot.screening import (
     Answers,
@@ -35,6 +44,8 @@ class Case(Value, frozen=True):
     drawing: strength 0-10 by place; pains: the same with what each is like, both count; movements and also_hurts: the
     answers to the locator's questions.
 
+    tightening: what a professional has made stricter.
+
     `about` is for the reader of the file and changes nothing. `words` are the person's own; they put questions first.
     For someone else there is a verdict and no plan.
     """
@@ -55,6 +66,7 @@ class Case(Value, frozen=True):
     asking_for: AskingFor = AskingFor.ONESELF
     words: str = ""
     about: str = ""
+    tightening: Tightening = NOTHING_TIGHTER
 
     @property
     def complaint(self) -> Complaint:
@@ -136,5 +148,5 @@ def _plan(case: Case, knowledge: Knowledge, cleared: Cleared, finding: Finding, 
     past = tuple(sorted(case.history, key=lambda one: one.ended_at))
     situation = Situation(case.minutes, case.tools, case.hand, case.place)
     easing = easing_in(course_at(past, (), knowledge, now), knowledge)
-    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, past, now, easing)
+    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, past, now, easing, case.tightening)
     return plan_session(finding, painful_sides(case.complaint.marks), envelope, case.changes)

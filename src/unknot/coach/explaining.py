@@ -10,6 +10,9 @@ from unknot.coach.happenings import (
     ActivitiesNamed,
     CausesNamed,
     CheckedIn,
+    GuidanceReceived,
+    GuidanceWithdrawn,
+    HandOverMade,
     Happening,
     KnotEdited,
     Measured,
@@ -104,6 +107,8 @@ def explain(recorded: Explanation, before: Person) -> Explanation:
                 return _of_outcome(recorded, told, before)
             case Measured() | ActivitiesNamed() | KnotEdited() | CausesNamed() | SettingsChanged():
                 return replace(recorded, agreement=Agreement.NO_DECISION)
+            case HandOverMade() | GuidanceReceived() | GuidanceWithdrawn():
+                return replace(recorded, agreement=Agreement.NO_DECISION)
             case None:
                 return recorded
             case _:
@@ -137,7 +142,7 @@ def _of_check_in(recorded: Explanation, told: CheckedIn, knowledge: Knowledge) -
 
 def _of_plan(recorded: Explanation, told: PlanMade, before: Person) -> Explanation:
     made_at = told.plan.made_at
-    again = make_plan(before, told.check_in, told.complaint, told.situation, told.changes, made_at)
+    again = make_plan(before, told.check_in, told.complaint, told.situation, told.changes, made_at, told.advised)
     return replace(_compared(recorded, told, again), verdict=screen_again(before, made_at, told.complaint.marks))
 
 

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
+from unknot.coach.guidance import SignedGuidance
 from unknot.guiding import SessionEvent
 from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation
 from unknot.planning import Change, Plan, Situation
@@ -38,7 +39,11 @@ class CheckedIn(Value, frozen=True):
 
 
 class PlanMade(Value, frozen=True):
-    """A plan, with everything it was made from: what earlier sessions asked of it, and the way it tries on purpose."""
+    """A plan, with everything it was made from: what earlier sessions asked of it, and the way it tries on purpose.
+
+    guidance: what of professionals was followed, by the ids under which it was received; advised: the one whose session
+    this is, empty for one of our own.
+    """
 
     check_in: str
     drawing: Drawing
@@ -52,6 +57,8 @@ class PlanMade(Value, frozen=True):
     pains: tuple[Pain, ...] = ()
     movements: Noticing = {}
     also_hurts: Noticing = {}
+    advised: str = ""
+    guidance: tuple[str, ...] = ()
 
     @property
     def complaint(self) -> Complaint:
@@ -115,6 +122,22 @@ class SettingsChanged(Value, frozen=True):
         return SettingsChanged(*(before if now is None else now for now, before in pairs))
 
 
+class HandOverMade(Value, frozen=True):
+    """A file was made for a professional. What they sign names it by the id of this happening."""
+
+
+class GuidanceReceived(Value, frozen=True):
+    """A person takes up what a professional signed, having compared the number of the key."""
+
+    signed: SignedGuidance
+
+
+class GuidanceWithdrawn(Value, frozen=True):
+    """A person stops following what they had taken up; from then on our own limits hold again, and nothing beyond."""
+
+    received: str
+
+
 Happening = (
     CheckedIn
     | PlanMade
@@ -125,6 +148,9 @@ Happening = (
     | KnotEdited
     | CausesNamed
     | SettingsChanged
+    | HandOverMade
+    | GuidanceReceived
+    | GuidanceWithdrawn
 )
 
 KINDS: dict[str, type[Happening]] = {
@@ -137,6 +163,9 @@ KINDS: dict[str, type[Happening]] = {
     "knot-edited": KnotEdited,
     "causes-named": CausesNamed,
     "settings-changed": SettingsChanged,
+    "hand-over-made": HandOverMade,
+    "guidance-received": GuidanceReceived,
+    "guidance-withdrawn": GuidanceWithdrawn,
 }
 """The kind of event under which each happening is kept. A kind is never given another meaning."""
 

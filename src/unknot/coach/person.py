@@ -5,11 +5,17 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TypeAlias, assert_never
 
+from msgspec.structs import replace
+
+from unknot.coach.guidance import Received
 from unknot.coach.happenings import (
     ActivitiesNamed,
     AskingFor,
     CausesNamed,
     CheckedIn,
+    GuidanceReceived,
+    GuidanceWithdrawn,
+    HandOverMade,
     Happening,
     KnotEdited,
     Measured,
@@ -64,6 +70,8 @@ class Person(Value, frozen=True, dict=True):
     edits: tuple[KnotEdit, ...] = ()
     causes: CauseAnswers = {}
     settings: SettingsChanged = SettingsChanged()
+    hand_overs: frozenset[str] = frozenset()
+    guidance: dict[str, Received] = {}
 
     @property
     def check_in(self) -> CheckIn | None:
@@ -125,6 +133,7 @@ class Life:
         self._activities, self._settings = person.activities, person.settings
         self._plans, self._sessions = dict(person.plans), dict(person.sessions)
         self._measures, self._versions = dict(person.measures), dict(person.versions)
+        self._hand_overs, self._guidance = person.hand_overs, person.guidance
         self._moves: dict[str, list[SessionMoved]] = {}
         self._last_at: dict[str, Instant] = {}
         self._outcomes: dict[str, OutcomeTold] = {}
@@ -146,6 +155,8 @@ class Life:
             self._edits,
             self._causes,
             self._settings,
+            self._hand_overs,
+            self._guidance,
         )
 
     def take(self, id: str, at: Instant, happening: Happening) -> None:
@@ -156,9 +167,7 @@ class Life:
             case PlanMade():
                 self._plans[id] = happening
             case SessionMoved():
-                if happening.plan in self._plans:
-                    self._moves.setdefault(happening.plan, []).append(happening)
-                    self._last_at[happening.plan] = at
+                self._take_move(happening, at)
             case OutcomeTold():
                 if happening.plan in self._moves or happening.plan in self._sessions:
                     self._outcomes[happening.plan] = happening
@@ -172,8 +181,26 @@ class Life:
                 self._causes = {**self._causes, **happening.answers}
             case SettingsChanged():
                 self._settings = self._settings.with_change(happening)
+            case HandOverMade() | GuidanceReceived() | GuidanceWithdrawn():
+                self._take_guidance(id, at, happening)
             case _:
                 assert_never(happening)
+
+    def _take_move(self, move: SessionMoved, at: Instant) -> None:
+        if move.plan in self._plans:
+            self._moves.setdefault(move.plan, []).append(move)
+            self._last_at[move.plan] = at
+
+    def _take_guidance(self, id: str, at: Instant, told: HandOverMade | GuidanceReceived | GuidanceWithdrawn) -> None:
+        match told:
+            case HandOverMade():
+                self._hand_overs |= {id}
+            case GuidanceReceived():
+                self._guidance = {**self._guidance, id: Received(id, at, told.signed)}
+            case GuidanceWithdrawn():
+                one = self._guidance.get(told.received)
+                if one is not None and one.withdrawn_at is None:
+                    self._guidance = {**self._guidance, told.received: replace(one, withdrawn_at=at)}
 
     def _take_check_in(self, check_in: CheckIn) -> None:
         told = check_in.told

@@ -7,13 +7,14 @@ from msgspec.structs import replace
 from unknot.coach.following import course_at, easing_in, trial_for
 from unknot.coach.happenings import OutcomeTold, PlanMade, SessionMoved
 from unknot.coach.locating import find_for, painful_sides
+from unknot.coach.obeying import in_force, tightening_at, written_session
 from unknot.coach.person import Person
 from unknot.coach.played import Session
 from unknot.coach.visits import screen_again
 from unknot.errors import InputError
 from unknot.guiding import CueSheet, Ending, SessionRecord, StopRule, compile_cues
 from unknot.locating import Complaint, Finding
-from unknot.planning import Change, Envelope, Situation, plan_session
+from unknot.planning import Change, Envelope, Situation, plan_advised, plan_session
 from unknot.prevention import CauseAnswers, NamedCause, named_causes
 from unknot.screening import Cleared, Stopped
 from unknot.units import Instant, Value
@@ -42,11 +43,15 @@ def make_plan(
     situation: Situation,
     changes: tuple[Change, ...],
     now: Instant,
+    advised: str = "",
 ) -> PlanMade:
     """The plan for a complaint, from the person's last check-in.
 
+    advised: the guidance whose session is wanted; empty for one of our own.
+
     Raises: InputError: the check-in is not the last one (`plan-needs-fresh-check-in`), was made for someone else
-    (`plan-is-for-oneself`) or did not clear (`plan-refused`), or as `locating.locate` and `planning.plan_session`.
+    (`plan-is-for-oneself`) or did not clear (`plan-refused`), the guidance is not followed (`guidance-not-followed`),
+    or as `locating.locate` and `planning.plan_session`.
     """
     last = person.check_in
     if check_in in person.asked_for_others:
@@ -60,8 +65,13 @@ def make_plan(
     knowledge, sides = person.knowledge, painful_sides(complaint.marks)
     finding = find_for(complaint, cleared, knowledge)
     easing = easing_in(course_at(person.past, person.measured, knowledge, now), knowledge)
-    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, person.past, now, easing)
-    plan = plan_session(finding, sides, envelope, changes)
+    tightening = tightening_at(person, now)
+    envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, person.past, now, easing, tightening)
+    if advised:
+        steps = written_session(person, advised, now).steps
+        plan = plan_advised(steps, envelope, changes, holds_back=finding.holds_back)
+    else:
+        plan = plan_session(finding, sides, envelope, changes)
     made = PlanMade(
         check_in=check_in,
         drawing=complaint.drawing,
@@ -74,8 +84,10 @@ def make_plan(
         finding=finding,
         plan=plan,
         easing=easing,
+        advised=advised,
+        guidance=tuple(one.id for one in in_force(person, now)),
     )
-    trial = trial_for(person, plan, envelope, changes, seed=check_in)
+    trial = None if advised else trial_for(person, plan, envelope, changes, seed=check_in)
     if trial is None:
         return made
     tried = plan_session(finding, sides, replace(envelope, easing=trial.easing), trial.changes)
@@ -85,10 +97,14 @@ def make_plan(
 def cue_sheet(person: Person, plan: str, now: Instant) -> CueSheet:
     """The cue sheet of a plan, to begin or to go on with.
 
-    Raises: InputError: there is no such plan, its check-in is no longer fresh, or the session was stopped or finished.
+    Raises: InputError: there is no such plan, its check-in is no longer fresh, the session was stopped or finished, or
+    a professional has advised something since (`plan-before-guidance`).
     Source: protocol S5.
     """
-    made = _made(person, plan).plan
+    kept = _made(person, plan)
+    made = kept.plan
+    if not {one.id for one in in_force(person, now)} <= set(kept.guidance):
+        raise InputError("plan", "plan-before-guidance")
     session = person.sessions.get(plan)
     if session is not None and session.record.ending in (Ending.STOPPED, Ending.FINISHED):
         raise InputError("plan", "session-is-over")

@@ -1,5 +1,6 @@
 """Techniques, tools and doses become a plan; `limits.enforce` has the last word."""
 
+from unknot.planning.advised import FIRST, LAST, AdvisedStep, plan_advised
 from unknot.planning.envelope import HANDS, Envelope
 from unknot.planning.limits import ceiling_of, enforce, pressing_refused
 from unknot.planning.plan import (
@@ -25,9 +26,14 @@ from unknot.planning.techniques import (
     TechniqueBook,
     Tool,
 )
+from unknot.planning.tightening import NOTHING_TIGHTER, Of, Tightening, Tighter, all_together
 
 __all__ = [
+    "FIRST",
     "HANDS",
+    "LAST",
+    "NOTHING_TIGHTER",
+    "AdvisedStep",
     "Breath",
     "Ceilings",
     "Change",
@@ -37,6 +43,7 @@ __all__ = [
     "Envelope",
     "FreeHand",
     "Limit",
+    "Of",
     "Phase",
     "Place",
     "Plan",
@@ -46,9 +53,13 @@ __all__ = [
     "Swap",
     "Technique",
     "TechniqueBook",
+    "Tightening",
+    "Tighter",
     "Tool",
+    "all_together",
     "ceiling_of",
     "enforce",
+    "plan_advised",
     "plan_session",
     "pressing_refused",
 ]

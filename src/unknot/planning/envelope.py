@@ -5,6 +5,7 @@ from datetime import timedelta
 from unknot.anatomy import Body
 from unknot.planning.plan import Situation
 from unknot.planning.techniques import Ceilings, Position, Technique, TechniqueBook, Tool
+from unknot.planning.tightening import NOTHING_TIGHTER, Tightening
 from unknot.progress import Easing, PastSession
 from unknot.screening import Cleared
 from unknot.units import Instant, Side, Value
@@ -23,11 +24,12 @@ class Envelope(Value, frozen=True):
     history: tuple[PastSession, ...]
     now: Instant
     easing: Easing = Easing()
+    tightening: Tightening = NOTHING_TIGHTER
 
     @property
     def ceilings(self) -> Ceilings:
-        """What no plan exceeds."""
-        return self.book.ceilings
+        """What no plan exceeds: ours, or what a professional has set below ours."""
+        return self.tightening.within(self.book.ceilings)
 
     @property
     def is_fresh(self) -> bool:

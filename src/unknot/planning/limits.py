@@ -4,6 +4,7 @@ Only `enforce` returns a `Plan`. It looks at nothing but the envelope and the st
 planning wanted.
 """
 
+from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 from math import ceil, hypot
@@ -16,6 +17,7 @@ from unknot.planning.envelope import Envelope
 from unknot.planning.plan import Clearance, Draft, FreeHand, Phase, Plan, Step
 from unknot.planning.spares import spares_within
 from unknot.planning.techniques import Technique, Tool
+from unknot.planning.tightening import NOTHING_TIGHTER, Of, Tighter
 from unknot.screening import Grade, Modality
 from unknot.units import Point, Score0To10, Seconds, Value
 
@@ -42,7 +44,8 @@ def enforce(draft: Draft, envelope: Envelope) -> Plan:
     ways = [_clamped(way, envelope) for way in draft.ways if way.presses and not refused]
     spares, again = spares_within(tuple(steps), tuple(way for way in ways if way is not None), envelope)
     cleared = envelope.cleared
-    notes = (*((refused,) if refused else ()), *draft.notes)
+    advised = ("advised",) if envelope.tightening != NOTHING_TIGHTER else ()
+    notes = (*((refused,) if refused else ()), *advised, *draft.notes)
     return Plan(
         made_at=envelope.now,
         rules=cleared.rules,
@@ -65,6 +68,8 @@ def pressing_refused(envelope: Envelope) -> str | None:
     """
     if not envelope.cleared.limits.pressure_allowed:
         return "no-pressure-within-days"
+    if not envelope.tightening.allows_pressure:
+        return "advised-no-pressure"
     pressed = [past for past in envelope.sessions_today() if past.pressed_s]
     if any(past.stopped_for for past in envelope.sessions_today()):
         return "stopped-today"
@@ -97,11 +102,35 @@ def ceiling_of(step: Step, envelope: Envelope) -> Ceiling | None:
         return None
     if point is not None and not (_point_admits(point, step) and _is_rested(step, envelope)):
         return None
+    tighter = envelope.tightening.of_all(_things_in(step, zones, point, envelope))
+    if tighter is None:
+        return None
     modality = tool.modality or technique.modality
     grades = [envelope.cleared.limits.grade(modality, zone.area) for zone in zones] if modality else [Grade.NO]
     if any(grade in (Grade.ASK, Grade.NO) for grade in grades):
         return None
-    return _strictest(technique, tool, point, zones, Grade.LIM in grades, envelope)
+    ceiling = _strictest(technique, tool, point, zones, Grade.LIM in grades, envelope)
+    return _tightened(ceiling, tighter, envelope)
+
+
+def _things_in(
+    step: Step, zones: tuple[Zone, ...], point: TriggerPoint | None, envelope: Envelope
+) -> Iterator[tuple[Of, str]]:
+    """What a professional may have set limits on, of a step that presses: without a point it may be any muscle."""
+    yield Of.TECHNIQUE, step.technique
+    yield Of.TOOL, step.tool
+    yield from ((Of.ZONE, zone.id) for zone in zones)
+    muscles = (muscle.id for muscle in envelope.body.muscles) if point is None else (point.muscle,)
+    yield from ((Of.MUSCLE, muscle) for muscle in muscles)
+
+
+def _tightened(ceiling: Ceiling, tighter: Tighter, envelope: Envelope) -> Ceiling | None:
+    """The ceiling, lowered to what a professional has set; None where that leaves nothing."""
+    whole = envelope.tightening
+    pain = [one for one in (tighter.pain_0_10, whole.pain_0_10) if one is not None]
+    hold = [one for one in (tighter.hold_s, whole.hold_s) if one is not None]
+    lowered = replace(ceiling, pressure_0_10=min((ceiling.pressure_0_10, *pain)), hold_s=min((ceiling.hold_s, *hold)))
+    return lowered if lowered.pressure_0_10 >= 0 and lowered.hold_s > 0 else None
 
 
 def _strictest(
@@ -244,6 +273,10 @@ def _clamped_without_pressure(step: Step, technique: Technique, envelope: Envelo
         return None
     if not _may_be_done(step, technique, tool, envelope):
         return None
+    named = ((Of.TECHNIQUE, technique.id), *(() if tool.by_hand else ((Of.TOOL, tool.id),)))
+    tighter = envelope.tightening.of_all(named)
+    if tighter is None:
+        return None
     if technique.modality is Modality.STRETCH and not envelope.cleared.limits.pressure_allowed:
         return None
     if technique.modality is not None:
@@ -251,9 +284,10 @@ def _clamped_without_pressure(step: Step, technique: Technique, envelope: Envelo
         grades = [envelope.cleared.limits.grade(technique.modality, area) for area in areas]
         if any(grade is not Grade.OK for grade in grades):
             return None
+    longest = technique.hold.allowed[-1] if tighter.hold_s is None else min(technique.hold.allowed[-1], tighter.hold_s)
     return replace(
         step,
-        seconds=min(step.seconds, technique.hold.allowed[-1]),
+        seconds=max(0, min(step.seconds, longest)),
         repetitions=min(step.repetitions, technique.repetitions.allowed[-1]),
         ceiling_0_10=0,
         start_0_10=0,

@@ -25,9 +25,7 @@ def plan_session(
     Raises: InputError: the check-in is not fresh, a tool or place is unknown, or a change names no step of the plan.
     Source: clinical 3.2 (session recipe).
     """
-    if not envelope.is_fresh:
-        raise InputError("check_in", "plan-needs-fresh-check-in")
-    _refuse_unknown(envelope)
+    refuse_unplannable(envelope)
     draft = _draft(finding, painful_sides, envelope, changes)
     _refuse_lost_changes(changes, draft)
     skipped = {change.step for change in changes if change.skip}
@@ -35,7 +33,10 @@ def plan_session(
     return enforce(replace(draft, steps=kept), envelope)
 
 
-def _refuse_unknown(envelope: Envelope) -> None:
+def refuse_unplannable(envelope: Envelope) -> None:
+    """Raises: InputError: the check-in is not fresh, or a tool or place is unknown, or the minutes are out of range."""
+    if not envelope.is_fresh:
+        raise InputError("check_in", "plan-needs-fresh-check-in")
     situation, book = envelope.situation, envelope.book
     for tool in situation.tools:
         if tool not in book.tool_by_id:
@@ -68,12 +69,12 @@ def _draft(finding: Finding, painful_sides: tuple[Side, ...], envelope: Envelope
     stretches = envelope.is_unhurried or envelope.easing.more_movement
     settle = "settle" if pressed or kneaded else "breathing"
     steps = (
-        *_unpressed((settle,), Phase.SETTLE, envelope),
+        *unpressed_steps((settle,), Phase.SETTLE, envelope),
         *_warmth(envelope),
         *_side_by_side(kneaded, pressed),
-        *_unpressed(("slow-movement",), Phase.MOVE, envelope),
-        *(_unpressed(("gentle-stretch",), Phase.MOVE, envelope) if stretches else ()),
-        *_unpressed(("after-care",), Phase.CLOSE, envelope),
+        *unpressed_steps(("slow-movement",), Phase.MOVE, envelope),
+        *(unpressed_steps(("gentle-stretch",), Phase.MOVE, envelope) if stretches else ()),
+        *unpressed_steps(("after-care",), Phase.CLOSE, envelope),
     )
     return Draft(steps, tuple(_notes(finding, targets, pressed, envelope)), others)
 
@@ -112,7 +113,8 @@ def _ways(one: Candidate, envelope: Envelope, changes: tuple[Change, ...]) -> tu
     return press_ways(point, one.side, envelope, wishes.get(f"{Phase.PRESS}-{point.id}-{one.side}"))
 
 
-def _unpressed(techniques: tuple[str, ...], phase: Phase, envelope: Envelope) -> Iterator[Step]:
+def unpressed_steps(techniques: tuple[str, ...], phase: Phase, envelope: Envelope) -> Iterator[Step]:
+    """The steps that press nothing, by hand or without, as far as this place has a position for them."""
     for id in techniques:
         technique = envelope.book.technique_by_id[id]
         position = envelope.position_for(technique)
@@ -138,7 +140,7 @@ def _warmth(envelope: Envelope) -> Iterator[Step]:
     """Warmth first, where something warm is to hand and there is time."""
     for tool in envelope.book.tools:
         if "warmth" in tool.techniques and envelope.has(tool) and envelope.is_unhurried:
-            for step in _unpressed(("warmth",), Phase.WARM, envelope):
+            for step in unpressed_steps(("warmth",), Phase.WARM, envelope):
                 technique = envelope.book.technique_by_id[step.technique]
                 yield replace(step, tool=tool.id, seconds=technique.hold.advised[0])
 

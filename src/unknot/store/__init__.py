@@ -14,6 +14,7 @@ from unknot.store.event import (
     NewEvent,
     PersonId,
     Seq,
+    new_event_id,
 )
 from unknot.store.log import EventLog
 from unknot.store.place import DATA_VARIABLE, data_folder, database_path
@@ -39,4 +40,5 @@ __all__ = [
     "database_path",
     "export_events",
     "import_events",
+    "new_event_id",
 ]

@@ -12,7 +12,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.static_files import create_static_files_router
 from litestar.types import ASGIApp
 
-from unknot.web import checking_in, keeping, measuring, sessions, sharing
+from unknot.web import checking_in, handing_over, keeping, measuring, sessions, sharing
 from unknot.web.casebook import Casebook
 from unknot.web.guard import Guard
 from unknot.web.offline import WORKER, worker_route
@@ -30,7 +30,14 @@ def create_app(casebook: Casebook, hosts: frozenset[str]) -> ASGIApp:
 
     api = Router(
         "/api",
-        route_handlers=[*checking_in.ROUTES, *sessions.ROUTES, *measuring.ROUTES, *keeping.ROUTES, *sharing.ROUTES],
+        route_handlers=[
+            *checking_in.ROUTES,
+            *sessions.ROUTES,
+            *measuring.ROUTES,
+            *handing_over.ROUTES,
+            *keeping.ROUTES,
+            *sharing.ROUTES,
+        ],
         dependencies={"casebook": Provide(give_casebook)},
         response_headers={"cache-control": "no-store"},
     )

@@ -8,6 +8,7 @@ import msgspec
 
 from unknot.coach import CheckedIn, Happening, Knowledge, Person, PlanMade, Told, happening_of, kind_of
 from unknot.errors import InputError
+from unknot.handing import happening_in
 from unknot.records import Explained, explain_event, undisturbed
 from unknot.store import (
     THIS_PERSON,
@@ -25,7 +26,7 @@ _Happening = TypeVar("_Happening", bound=Happening)
 
 _INPUTS: dict[type, tuple[str, ...]] = {
     CheckedIn: ("answers", "asking_for", "words"),
-    PlanMade: ("check_in", "drawing", "palpation", "situation", "changes"),
+    PlanMade: ("check_in", "drawing", "palpation", "situation", "changes", "advised"),
 }
 """What of a decision was sent; the rest was computed, at a time of its own. Of other happenings all was sent."""
 
@@ -98,7 +99,7 @@ class Casebook:
 
     def take_export(self, document: bytes) -> Appended:
         """Add what an export holds. Raises: InputError: as `store.import_events`."""
-        appended = import_events(self._log, document, _happening_in)
+        appended = import_events(self._log, document, lambda event: happening_in(event.kind, event.body))
         self._read_again()
         return appended
 

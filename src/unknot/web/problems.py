@@ -14,7 +14,19 @@ from unknot.units import Value
 from unknot.words import is_said, say
 
 _CONFLICTS = frozenset(
-    ("event-id-taken", "plan-needs-fresh-check-in", "plan-refused", "session-is-over", "outcome-without-session")
+    (
+        "event-id-taken",
+        "plan-needs-fresh-check-in",
+        "plan-refused",
+        "session-is-over",
+        "outcome-without-session",
+        "plan-before-guidance",
+        "guidance-known",
+        "guidance-older",
+        "guidance-other-key",
+        "guidance-not-compared",
+        "guidance-not-followed",
+    )
 )
 _NOT_FOUND = frozenset(("input-no-such-plan", "input-no-such-event"))
 _OF_STATUS = {

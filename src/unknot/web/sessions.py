@@ -71,14 +71,16 @@ class PlanToMake(Marks, frozen=True, kw_only=True):
     check_in: str
     situation: Situation
     changes: tuple[Change, ...] = ()
+    advised: str = ""
 
 
 class PlanKept(Value, frozen=True):
-    """The plan, and the finding it treats."""
+    """The plan, the finding it treats, and whether it is the session that a professional wrote."""
 
     id: str
     plan: Plan
     finding: Finding
+    advised: str
 
 
 class Download(Value, frozen=True):
@@ -152,9 +154,9 @@ async def techniques(casebook: NamedDependency[Casebook]) -> Techniques:
 async def make_plan(casebook: NamedDependency[Casebook], data: JSONBody[PlanToMake]) -> PlanKept:
     """Make and keep a plan from the last check-in; 409 when that is not fresh or did not clear."""
     person, now = casebook.refresh(), casebook.now()
-    made = coach.make_plan(person, data.check_in, data.complaint, data.situation, data.changes, now)
+    made = coach.make_plan(person, data.check_in, data.complaint, data.situation, data.changes, now, data.advised)
     kept = await casebook.keep(data.id, made, now)
-    return PlanKept(data.id, kept.plan, kept.finding)
+    return PlanKept(data.id, kept.plan, kept.finding, kept.advised)
 
 
 @get("/plans/{plan_id:str}/cue-sheet")

@@ -189,4 +189,7 @@ def test_every_kind_of_happening_can_be_kept():
         "knot-edited": "KnotEdited",
         "causes-named": "CausesNamed",
         "settings-changed": "SettingsChanged",
+        "hand-over-made": "HandOverMade",
+        "guidance-received": "GuidanceReceived",
+        "guidance-withdrawn": "GuidanceWithdrawn",
     }

@@ -182,6 +182,8 @@ def test_a_plan_is_made_and_kept_with_what_it_was_made_from(page, healthy):
         "pains": [],
         "movements": {},
         "also_hurts": {},
+        "advised": "",
+        "guidance": [],
     }
 
 

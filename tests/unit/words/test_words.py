@@ -94,6 +94,9 @@ PROGRESS_NOTES = (
 )
 """What the response to earlier sessions, and a trial, say in a plan."""
 
+ADVISED_NOTES = ("advised", "advised-cut")
+"""What a plan says that a professional has tightened or written."""
+
 NEEDED = (
     *(f"question-{question.id}" for question in RULES.questions),
     *(f"sign-{sign}" for sign in sorted(RULES.signs)),
@@ -113,7 +116,7 @@ NEEDED = (
     *(f"position-{position.id}" for position in BOOK.positions),
     *(f"place-{place.id}" for place in BOOK.places),
     *(f"note-{note}" for note in sorted(notes_in_planning())),
-    *(f"note-{note}" for note in PROGRESS_NOTES),
+    *(f"note-{note}" for note in (*PROGRESS_NOTES, *ADVISED_NOTES)),
     *sorted(cues_of_every_technique()),
     *sorted({line.say for script in (*KNOWLEDGE.scripts.scripts, KNOWLEDGE.scripts.teaching) for line in script.lines}),
     *sorted({script.halfway for script in KNOWLEDGE.scripts.scripts if script.halfway}),

@@ -1,0 +1,108 @@
+"""The page for a professional: what it says, and that nothing written into it can run."""
+
+import re
+from datetime import UTC, datetime
+from html import unescape
+
+import pytest
+from tests.signing import HAND_OVER, Professional
+
+from unknot.coach import GuidanceReceived, HandOverMade, Person, SessionMoved, check_in, make_plan
+from unknot.guiding import EventKind, Feeling, SessionEvent
+from unknot.handing import hand_over_page, read_signed
+from unknot.handing.markup import element, text
+from unknot.handing.offered import offered
+from unknot.locating import Complaint
+from unknot.planning import FIRST, LAST, Of, Situation
+from unknot.words import say
+
+NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
+EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
+
+
+@pytest.fixture
+def page(knowledge):
+    """The readable text of the page, and the page, for someone to whom these things have happened."""
+
+    def page(*happened):
+        person = Person(knowledge).after(HAND_OVER, NOW, HandOverMade())
+        for place, one in enumerate(happened):
+            person = person.after(str(place), NOW, one(person) if callable(one) else one)
+        html = hand_over_page(person, HAND_OVER, NOW, "unknot 0.1.0").decode()
+        body = html[html.index("<body>") : html.index('<script type="application/json"')]
+        return unescape(re.sub("<[^>]+>", " ", body)), html
+
+    return page
+
+
+def test_someone_who_has_told_nothing_has_a_page_that_says_so(page):
+    words, _ = page()
+    assert words.count(say("hand-over-none")) == 3
+    assert say("hand-over-self-told") in words
+
+
+def test_what_was_asked_and_does_not_apply_is_said_option_by_option(page, healthy):
+    words, _ = page(lambda person: check_in(person, healthy, NOW))
+    asked = next(id for id, answer in healthy.items() if answer == "none")
+    assert say(f"question-{asked}") in words
+    assert say("hand-over-none-of", options="").strip() in words
+    assert say("hand-over-check-in-at", day="2026-11-20", tier=say("tier-clear")) in words
+
+
+def test_what_stopped_a_check_in_is_said_with_its_reason(page):
+    words, _ = page(lambda person: check_in(person, {"head-signs": ("thunderclap",)}, NOW))
+    assert say("tier-emergency-now") in words
+    assert say("sign-thunderclap") in words
+
+
+def test_what_is_put_into_the_page_is_never_markup(page):
+    evil = Professional(name=EVIL[:80], role="<b>role</b>")
+    signed = read_signed(evil.sign(evil.guidance(NOW, note=EVIL)))
+    words, html = page(GuidanceReceived(signed))
+    assert EVIL in words
+    assert (html.count("<script"), html.count("<img"), html.count("<b>")) == (2, 0, 0)
+    assert element("p", text(EVIL), title='"><script>') == (
+        '<p title="&quot;&gt;&lt;script&gt;">'
+        "&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;</p>"
+    )
+
+
+def test_everything_that_may_be_pressed_is_offered_with_our_limit(knowledge):
+    found = {(one.of, one.id): (one.pain_0_10, one.hold_s) for one in offered(knowledge, HAND_OVER, NOW).things}
+    assert found[Of.TOOL, "gun"] == (3, 30)
+    assert found[Of.ZONE, "Z_SUBOCC"] == (3, 30)
+    assert found[Of.TECHNIQUE, "slow-movement"] == (0, 180)
+    assert (Of.ZONE, "Z_FRONT") not in found
+    assert (Of.MUSCLE, "scalenes") not in found
+    assert not {(Of.TECHNIQUE, FIRST), (Of.TECHNIQUE, LAST)} & found.keys()
+
+
+def test_a_session_is_offered_only_on_points_that_admit_its_technique(knowledge):
+    by_id = {one.id: one for one in offered(knowledge, HAND_OVER, NOW).techniques}
+    assert "SCMs" not in {point for one in by_id.values() for point in one.points}
+    assert "UT1" not in by_id["sustained-pressure"].points
+    assert "UT1" in by_id["pincer-hold"].points
+    assert (by_id["kneading"].points, by_id["kneading"].sided) == ((), True)
+    assert (by_id["breathing"].tools, by_id["breathing"].sided) == (("hands",), False)
+    assert by_id["ball-pressure"].tools == ("tennis-ball", "massage-ball")
+
+
+def test_every_word_of_the_form_is_there(knowledge):
+    said = offered(knowledge, HAND_OVER, NOW).said
+    assert {"write", "save", "limit-pain_0_10", "key-wrong", "step-unfinished"} <= said.keys()
+    assert all("{" not in words and words for words in said.values())
+
+
+@pytest.mark.parametrize(("feeling", "said"), [("too-sore", "feeling-too-sore"), (None, "hand-over-stop-unsaid")])
+def test_every_session_that_was_stopped_is_told_with_what_was_felt(page, healthy, feeling, said):
+    def moved(seq, kind, at_ms, felt=None):
+        event = SessionEvent(EventKind(kind), at_ms, None if felt is None else Feeling(felt))
+        return SessionMoved("1", seq, event)
+
+    told = [moved(0, "start", 0), moved(1, "stop", 200_000), *([moved(2, "felt", 200_000, feeling)] if feeling else [])]
+    words, _ = page(
+        lambda person: check_in(person, healthy, NOW),
+        lambda person: make_plan(person, "0", Complaint({"shoulder_top_R": 6}), Situation(10), (), NOW),
+        *told,
+    )
+    assert f"{say('hand-over-felt')} 2026-11-20 18:00 UTC {say(said)} " in " ".join(words.split())

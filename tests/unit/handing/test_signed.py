@@ -1,0 +1,116 @@
+"""A signed file is read whole or refused with a reason; its signature is over exactly the bytes that were signed."""
+
+import json
+from datetime import UTC, datetime
+
+import msgspec
+import pytest
+from tests.signing import Professional, base64url
+
+from unknot.coach import GuidanceReceived
+from unknot.errors import InputError
+from unknot.handing import happening_in, read_signed
+from unknot.words import say
+
+NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
+ADA = Professional()
+SIGNED = ADA.sign(ADA.guidance(NOW, tightening={"pain_0_10": 3}))
+
+
+def refused(document):
+    with pytest.raises(InputError) as refusal:
+        read_signed(document)
+    assert say(refusal.value.message, **refusal.value.details)
+    return refusal.value.field, refusal.value.message
+
+
+def altered(**fields):
+    return json.dumps(json.loads(SIGNED) | fields).encode()
+
+
+def test_what_was_signed_is_read():
+    guidance = read_signed(SIGNED).guidance
+    assert (guidance.name, guidance.written_at, guidance.tightening.pain_0_10) == ("Dr. Ada Vogel", NOW, 3)
+
+
+def test_the_key_has_a_number_to_compare():
+    assert read_signed(SIGNED).fingerprint == "3097 9403 5324 1469 7890 0350"
+
+
+def test_every_changed_byte_of_the_payload_breaks_the_signature():
+    payload = json.loads(SIGNED)["payload"]
+    changed = [payload[:at] + chr(ord(payload[at]) ^ 1) + payload[at + 1 :] for at in range(len(payload))]
+    assert {refused(altered(payload=one)) for one in changed} == {("file", "guidance-bad-signature")}
+
+
+def test_the_key_of_someone_else_does_not_match():
+    assert refused(altered(public_key=Professional(2).public_key)) == ("file", "guidance-bad-signature")
+
+
+@pytest.mark.parametrize(
+    "field", [{"public_key": ""}, {"public_key": "AAAA"}, {"public_key": "ä"}, {"signature": "%"}, {"signature": ""}]
+)
+def test_a_key_or_signature_that_is_none_does_not_match(field):
+    assert refused(altered(**field)) == ("file", "guidance-bad-signature")
+
+
+def test_what_was_signed_for_another_purpose_does_not_match():
+    key, payload = ADA._key, json.loads(SIGNED)["payload"]
+    assert refused(altered(signature=base64url(key.sign(payload.encode())))) == ("file", "guidance-bad-signature")
+
+
+GARBAGE = {
+    "nothing": (b"", "guidance-not-ours"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\xff", "guidance-not-ours"),
+    "cut off": (SIGNED[:-20], "guidance-not-ours"),
+    "another file": (b'{"format": "unknot-events", "version": 1}', "guidance-not-ours"),
+    "nested without end": (b'{"format":' + b"[" * 100_000, "guidance-not-ours"),
+    "a later version": (altered(version=2, more={}), "guidance-newer"),
+    "something more in it": (altered(more=1), "guidance-damaged"),
+    "no payload": (b'{"format": "unknot-signed-guidance", "version": 1}', "guidance-damaged"),
+    "fifty megabytes": (b'{"format":"unknot-signed-guidance","payload":"' + b"x" * 50_000_000, "guidance-too-large"),
+    "half a character": (altered(payload="\ud800"), "guidance-not-ours"),
+}
+
+
+@pytest.mark.parametrize("what", GARBAGE)
+def test_what_is_no_signed_file_is_refused_with_a_sentence(what):
+    document, message = GARBAGE[what]
+    assert refused(document) == ("file", message)
+
+
+WRONG = {
+    "a limit below nothing in words": {"tightening": {"pain_0_10": "3"}},
+    "a limit that does not exist": {"tightening": {"electric": True}},
+    "no name": {"name": ""},
+    "a name of many lines": {"name": "Ada\nVogel"},
+    "a name that turns the text around": {"name": "Ada \u202elegoV"},
+    "a later version": {"version": 2},
+    "another format": {"format": "unknot-events"},
+    "a day that is none": {"until": "2026-02-31"},
+    "no time zone": {"written_at": "2026-11-20T18:00:00"},
+    "far too many steps": {"steps": [{"technique": "breathing", "seconds": 60}] * 21},
+    "a step of hours": {"steps": [{"technique": "breathing", "seconds": 10_000}]},
+    "a note without end": {"note": "x" * 601},
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_what_is_signed_and_wrong_is_refused_whole(what):
+    assert refused(ADA.sign(ADA.guidance(NOW, **WRONG[what]))) == ("file", "guidance-damaged")
+
+
+def test_a_payload_that_can_be_read_in_two_ways_is_refused():
+    assert refused(ADA.sign_text("[" * 40_000)) == ("file", "guidance-damaged")
+    twice = json.loads(SIGNED)["payload"].replace('"note":""', '"note":"","note":"press harder"')
+    assert refused(ADA.sign_text(twice)) == ("file", "guidance-damaged")
+    assert refused(ADA.sign_text(json.dumps(ADA.guidance(NOW)))) == ("file", "guidance-damaged")
+
+
+def test_an_event_from_elsewhere_needs_its_signature_as_well():
+    signed = read_signed(SIGNED)
+    body = msgspec.Raw(msgspec.json.encode(GuidanceReceived(signed)))
+    assert happening_in("guidance-received", body) == GuidanceReceived(signed)
+    forged = msgspec.Raw(bytes(body).replace(b'\\"pain_0_10\\":3', b'\\"pain_0_10\\":9'))
+    with pytest.raises(msgspec.ValidationError, match="the signature does not match"):
+        happening_in("guidance-received", forged)
