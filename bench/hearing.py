@@ -121,8 +121,7 @@ def late(told: list[Told]) -> Iterator[str]:
         took = median(one["took_ms"] for one in some)
         within = sum(wait + took <= LATE_LIMIT_MS for wait in waits) / len(waits)
         yield (
-            f"{name}, from its end: waits {median(waits):.0f} ms "
-            f"(95 of 100 within {quantiles(waits, n=20)[-1]:.0f} ms), "
+            f"{name}, from its end: waits {median(waits):.0f} ms (95 of 100 {quantiles(waits, n=20)[-1]:.0f} ms), "
             f"decides in {took:.0f} ms; {within:.1%} within {LATE_LIMIT_MS} ms"
         )
 

@@ -6,6 +6,8 @@ import { Listener } from "./listener";
 
 const KNOWN = enrolled();
 const BLOCK = 480;
+/** Ten seconds of sound take long on a machine that has other things to do. */
+const BUSY_MS = 60_000;
 
 /** What is heard in a sound that comes in as it does from a microphone: short blocks. */
 function hear(sound: Float32Array): string[] {
@@ -18,17 +20,18 @@ function hear(sound: Float32Array): string[] {
 }
 
 describe("commands", () => {
-  test("each is heard as what it is, also faster, slower, higher and softer than it was learnt", () => {
-    const dice = diceOf(2);
-    const manners = [
-      { hertz: 118, pace: 1.1, loud: 0.25 },
-      { hertz: 130, pace: 0.88, loud: 0.4 },
-    ];
-    for (const manner of manners) {
+  test.each([
+    ["faster and softer", { hertz: 118, pace: 1.1, loud: 0.25 }],
+    ["slower, higher and louder", { hertz: 130, pace: 0.88, loud: 0.4 }],
+  ])(
+    "each is heard as what it is, said %s than it was learnt",
+    (_, manner) => {
+      const dice = diceOf(2);
       const said = COMMANDS.map((command) => sayWord(command, manner, dice));
       expect(hear(inRoom(said, dice))).toEqual([...COMMANDS]);
-    }
-  });
+    },
+    BUSY_MS,
+  );
 
   test("in a noisy room stop is still stop", () => {
     const dice = diceOf(3);
