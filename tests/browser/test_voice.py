@@ -104,7 +104,9 @@ def broken(*sentences: str):
 
 def test_the_voice_that_is_shipped_says_each_sentence_on_the_audio_clock(phone) -> None:
     page = to_the_session(phone, A_VOICE)
+    page.wait_for_load_state("networkidle")
     begin(page)
+    page.wait_for_function("() => heard.clips.length > 0")
     sounds = heard(page)
     first_tone = min(tone["when"] for tone in sounds["tones"])
     clips = sorted(sounds["clips"], key=lambda clip: clip["when"])

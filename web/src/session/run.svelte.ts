@@ -103,10 +103,11 @@ export class SessionRun {
     if (this.isStale) return;
     this.overslept = false;
     await this.clock.wake();
-    await this.sound.wake(this.clock.kind === "audio" ? this.clock.audio : null);
+    const isLoaded = await this.sound.wake(this.clock.kind === "audio" ? this.clock.audio : null);
     const lead_ms = await this.#setOff();
     this.#vigil = new Vigil(this.clock.read());
     this.#take(this.player.kind === "ready" ? "start" : "resume", millis(this.clock.now() + lead_ms));
+    if (!isLoaded) void this.sound.loaded().then(this.again); // late: from now on the voice says what is to come
   };
 
   /** The whole session as one sound track, as it is chosen to sound; in silence it would be of no use. */

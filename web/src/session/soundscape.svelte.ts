@@ -38,10 +38,11 @@ export class Soundscape {
     return this.#loaded;
   }
 
-  /** From now on sounds come out of `audio`; null where there is none. */
-  async wake(audio: AudioContext | null): Promise<void> {
+  /** From now on sounds come out of `audio`; null where there is none. True when every sound is there. */
+  async wake(audio: AudioContext | null): Promise<boolean> {
     if (audio) this.#chimes ??= new Chimes(audio, this.choice.volume);
-    await Promise.race([this.#loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    const loaded = this.#loaded.then(() => true);
+    return Promise.race([loaded, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false))]);
   }
 
   get isAwake(): boolean {
