@@ -47,7 +47,7 @@ def measure_cuts(page: Page, stage: Stage, wanted: int = CUTS) -> Cuts:
         page.goto(stage.session(plan))
         one = _one_session(page, stage, plan, chance.randrange(1 << 30))
         sums = Cuts(*(getattr(sums, name) + getattr(one, name) for name in ("cuts", "events", "lost", "doubled")))
-        say_progress(f"{sums.cuts} of {wanted} cuts, {sums.events} events")
+        say_progress(f"{sums.cuts} of {wanted} cuts, {sums.events} events, {sums.lost} lost, {sums.doubled} doubled")
     return sums
 
 

@@ -1,9 +1,7 @@
 """When the tones of a session are really heard, and how soon Stop is silent.
 
-What leaves the page is tapped by an audio worklet and written down sample by sample. A tone of ours is a sum of
-sinusoids that swell or fade exponentially; such a sum can be foretold from its own past without error. So a tone has
-begun where what is heard cannot be foretold any more. That is exact to a few samples, also under the ring of the tone
-before.
+What leaves the page is tapped by an audio worklet. A tone has begun with the first sample that is not zero after
+silence, which is exact to the sample; one that begins while another rings is not told apart and counts as not heard.
 """
 
 import base64
@@ -21,9 +19,7 @@ SLOWER = 4
 BLOCK_MS, EVERY_MS = 180, 200
 """The main thread is held for so long, and then again so soon: it is busy nine tenths of the time."""
 STOPS = 20
-_ORDER = 40
-_LEARN_S = 0.15
-_SURPRISE, _FLOOR = 50.0, 3e-6
+_NEAR_S = 1.0
 _RING_HZ, _GONE_SHARE, _LOOK_S = 659.0, 0.03, 0.01
 _HEARD = 1e-3  # 60 dB below the loudest
 
@@ -32,7 +28,7 @@ _HEARD = 1e-3  # 60 dB below the loudest
 class Heard:
     """What a tap has written down: samples by their frame, and the clocks beside it."""
 
-    first: int
+    onsets: list[int]
     rate: float
     pieces: dict[int, Samples]
     pressed: list[tuple[float, float, float]]
@@ -68,16 +64,18 @@ def measure_cues(page: Page, stage: Stage, plan: str, last_s: float) -> CueError
     sheet = stage.sheet(plan)
     places_s = [at_s for at_s in _tone_places_s(sheet) if at_s < last_s]
     offsets_s = [at_s - places_s[0] for at_s in places_s]
-    _open(page, stage, plan, offsets_s, everything=False)
+    _open(page, stage, plan, everything=False)
     throttle(page.context, page, SLOWER)
-    page.evaluate("([block, every]) => bench.keepBusy(block, every)", [BLOCK_MS, EVERY_MS])
+    page.evaluate("([block, every]) => (bench.keepBusy(block, every), bench.followSound())", [BLOCK_MS, EVERY_MS])
     page.keyboard.press("Enter")
-    for _ in range(round(last_s / 10) + 1):
-        page.wait_for_timeout(10_000)
+    page.wait_for_function("(seconds) => audioTime() > seconds", arg=last_s + 2, timeout=0, polling=5_000)
     heard = _take(page)
-    errors = [_error_ms(heard, offset_s) for offset_s in offsets_s[1:]]
-    known = [(error, at_s) for error, at_s in zip(errors, offsets_s[1:], strict=True) if error is not None]
-    return CueErrors(np.array([e for e, _ in known]), np.array([at for _, at in known]), len(errors) - len(known))
+    onsets_s = (np.array(heard.onsets) - heard.onsets[0]) / heard.rate
+    errors_s = [float(onsets_s[np.argmin(np.abs(onsets_s - at_s))]) - at_s for at_s in offsets_s[1:]]
+    near = [
+        (error_s * 1000, at_s) for error_s, at_s in zip(errors_s, offsets_s[1:], strict=True) if abs(error_s) < _NEAR_S
+    ]
+    return CueErrors(np.array([e for e, _ in near]), np.array([at for _, at in near]), len(errors_s) - len(near))
 
 
 @dataclass(frozen=True)
@@ -93,7 +91,7 @@ def measure_stops(page: Page, stage: Stage, plans: list[str], slower: int) -> St
     """Stops a session while its first bell rings, by key and by finger in turn."""
     found = []
     for turn, plan in enumerate(plans):
-        _open(page, stage, plan, [], everything=True)
+        _open(page, stage, plan, everything=True)
         throttle(page.context, page, slower)
         page.keyboard.press("Enter")
         page.wait_for_timeout(700)
@@ -110,12 +108,12 @@ def measure_stops(page: Page, stage: Stage, plans: list[str], slower: int) -> St
     return Stops(*np.array(found).T)
 
 
-def _open(page: Page, stage: Stage, plan: str, offsets_s: list[float], *, everything: bool) -> None:
+def _open(page: Page, stage: Stage, plan: str, *, everything: bool) -> None:
     page.goto("about:blank")
     page.goto(stage.session(plan))
     begin = page.get_by_role("button", name="Begin", exact=True)
     begin.wait_for()
-    page.evaluate("([offsets, everything]) => bench.prepare(offsets, everything)", [offsets_s, everything])
+    page.evaluate("(everything) => bench.prepare(everything)", everything)
     begin.focus()
 
 
@@ -123,7 +121,7 @@ def _take(page: Page) -> Heard:
     taken = page.evaluate("bench.take()")
     samples = np.frombuffer(base64.b64decode(taken["samples"]), dtype="<f4").astype(float).reshape(-1, 128)
     pieces = dict(zip(taken["frames"], samples, strict=True))
-    return Heard(taken["first"], taken["rate"], pieces, [tuple(one) for one in taken["pressed"]])
+    return Heard(taken["onsets"], taken["rate"], pieces, [tuple(one) for one in taken["pressed"]])
 
 
 def _tone_places_s(sheet: dict[str, Any]) -> list[float]:
@@ -132,24 +130,6 @@ def _tone_places_s(sheet: dict[str, Any]) -> list[float]:
     begun = [cue["at_ms"] for cue in cues if cue["tone"] != "none"]
     halves = [cue["at_ms"] + cue["for_ms"] / 2 for cue in cues if cue["halfway_tone"]]
     return sorted(at_ms / 1000 for at_ms in [*begun, *halves, sheet["total_ms"]])
-
-
-def _error_ms(heard: Heard, offset_s: float) -> float | None:
-    expected = heard.first + offset_s * heard.rate
-    begin, end = round(expected - 0.24 * heard.rate), round(expected + 0.24 * heard.rate)
-    surprise = _surprise(heard.between(begin, end), round(_LEARN_S * heard.rate))
-    return None if surprise is None else (begin + surprise - expected) / heard.rate * 1000
-
-
-def _surprise(samples: Samples, learn: int) -> int | None:
-    """The first sample that could not be foretold from those before it, after so many to learn from."""
-    past = np.lib.stride_tricks.sliding_window_view(samples[:-1], _ORDER)
-    now = samples[_ORDER:]
-    weights = np.linalg.lstsq(past[: learn - _ORDER], now[: learn - _ORDER], rcond=1e-10)[0]
-    wrong = np.abs(now - past @ weights)
-    expected = max(_SURPRISE * float(wrong[: learn - _ORDER].max()), _FLOOR)
-    later = np.flatnonzero(wrong[learn - _ORDER :] > expected)
-    return None if len(later) == 0 else learn + int(later[0])
 
 
 def _silent_after(heard: Heard, frame: int) -> int:

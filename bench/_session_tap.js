@@ -1,37 +1,28 @@
-// Listens to all that a page sends to the loudspeakers. Keeps a window of samples around each moment that it is told of,
-// counted from the first sound; or everything, from when it is told to.
-const BEFORE_S = 0.25;
-const AFTER_S = 0.25;
-const AUDIBLE = 1e-6;
+// Listens to all that a page sends to the loudspeakers. Tells the frame of each sound that follows silence; and every
+// sample from the first on, when it is asked to.
+const SILENCE_S = 0.05;
 
 class Tap extends AudioWorkletProcessor {
-  first = -1;
-  offsets = [];
   everything = false;
+  hasBegun = false;
+  quiet = SILENCE_S * sampleRate;
 
   constructor() {
     super();
     this.port.onmessage = ({ data }) => Object.assign(this, data);
   }
 
-  process([[samples]]) {
-    if (samples === undefined) return true;
-    if (this.first < 0) {
-      const at = samples.findIndex((sample) => Math.abs(sample) > AUDIBLE);
-      if (at >= 0) {
-        this.first = currentFrame + at;
-        this.port.postMessage({ first: this.first });
+  process([[samples = new Float32Array(128)]]) {
+    samples.forEach((sample, at) => {
+      if (sample === 0) this.quiet += 1;
+      else {
+        if (this.quiet >= SILENCE_S * sampleRate) this.port.postMessage({ onset: currentFrame + at });
+        this.hasBegun = true;
+        this.quiet = 0;
       }
-    }
-    if (this.first >= 0 && (this.everything || this.isWanted())) {
-      this.port.postMessage({ frame: currentFrame, samples: samples.slice() });
-    }
+    });
+    if (this.hasBegun && this.everything) this.port.postMessage({ frame: currentFrame, samples: samples.slice() });
     return true;
-  }
-
-  isWanted() {
-    const since = (currentFrame - this.first) / sampleRate;
-    return this.offsets.some((at) => since > at - BEFORE_S && since < at + AFTER_S);
   }
 }
 

@@ -29,7 +29,8 @@ export interface Shelf {
   readonly isLasting: boolean;
   pages(plan: string): Promise<Pages | undefined>;
   allPages(): Promise<readonly Pages[]>;
-  keepPages(pages: Pages): Promise<void>;
+  /** `relaxed` outlives the browser, `strict` a power cut as well; it takes its time, and what comes after it waits. */
+  keepPages(pages: Pages, durability?: IDBTransactionDurability): Promise<void>;
   text(plan: string): Promise<KeptText | undefined>;
   allTexts(): Promise<readonly KeptText[]>;
   keepText(kept: KeptText): Promise<void>;
@@ -50,7 +51,6 @@ export function blankPages(plan: string): Pages {
   return { plan, events: [], sent: 0, seen_ms: 0, used_at: 0, outcome: null };
 }
 
-/** On disk, with every write flushed before it counts. */
 class DiskShelf implements Shelf {
   readonly isLasting: boolean = true;
   readonly #rooms: IDBPDatabase<Rooms>;
@@ -68,8 +68,8 @@ class DiskShelf implements Shelf {
     return (await this.#rooms.getAll("pages")).filter(isPages);
   }
 
-  async keepPages(pages: Pages): Promise<void> {
-    const change = this.#rooms.transaction("pages", "readwrite", { durability: "strict" });
+  async keepPages(pages: Pages, durability: IDBTransactionDurability = "strict"): Promise<void> {
+    const change = this.#rooms.transaction("pages", "readwrite", { durability });
     await Promise.all([change.store.put(pages), change.done]);
   }
 

@@ -17,12 +17,14 @@ export class Logbook {
   #posting: Promise<EventsKept> | null = null;
   #writing: Promise<void> | null = null;
   #isWritten = true;
+  #onDisk: number;
   #isKept: boolean;
   #isClosed = false;
 
   /** `pages` as the shelf has them. */
   constructor(pages: Pages, shelf: Shelf, send: SendEvents) {
     this.#pages = pages;
+    this.#onDisk = pages.events.length;
     this.#shelf = shelf;
     this.#send = send;
     this.#isKept = shelf.isLasting;
@@ -111,7 +113,9 @@ export class Logbook {
     try {
       while (!this.#isWritten) {
         this.#isWritten = true;
-        await this.#shelf.keepPages(this.#pages);
+        const isNews = this.#pages.events.length > this.#onDisk;
+        this.#onDisk = this.#pages.events.length;
+        await this.#shelf.keepPages(this.#pages, isNews ? "strict" : "relaxed");
       }
       this.#isKept = this.#shelf.isLasting;
     } catch (error) {
