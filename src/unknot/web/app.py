@@ -11,7 +11,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.static_files import create_static_files_router
 from litestar.types import ASGIApp
 
-from unknot.web import checking_in, keeping, measuring, sessions
+from unknot.web import checking_in, keeping, measuring, sessions, sharing
 from unknot.web.casebook import Casebook
 from unknot.web.guard import Guard
 from unknot.web.problems import EXCEPTION_HANDLERS
@@ -28,7 +28,7 @@ def create_app(casebook: Casebook, hosts: frozenset[str]) -> ASGIApp:
 
     api = Router(
         "/api",
-        route_handlers=[*checking_in.ROUTES, *sessions.ROUTES, *measuring.ROUTES, *keeping.ROUTES],
+        route_handlers=[*checking_in.ROUTES, *sessions.ROUTES, *measuring.ROUTES, *keeping.ROUTES, *sharing.ROUTES],
         dependencies={"casebook": Provide(give_casebook)},
         response_headers={"cache-control": "no-store"},
     )

@@ -35,7 +35,7 @@ class Casebook:
 
     def __init__(self, log: EventLog, knowledge: Knowledge, program: str) -> None:
         self._log = log
-        self._program = program
+        self.program = program
         self._encode = msgspec.json.Encoder().encode
         self.knowledge = knowledge
         self._taken_in: set[str] = set()
@@ -94,7 +94,7 @@ class Casebook:
 
     def export(self) -> Iterator[bytes]:
         """Everything as one JSON document, in pieces."""
-        return export_events(self._log, self._program)
+        return export_events(self._log, self.program)
 
     def take_export(self, document: bytes) -> Appended:
         """Add what an export holds. Raises: InputError: as `store.import_events`."""
