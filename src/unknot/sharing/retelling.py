@@ -112,12 +112,12 @@ def _plan(id: str, made: PlanMade) -> ToldPlan:
 
 def _session(past: PastSession, session: Session) -> ToldSession:
     record = session.record
-    steps = {step.id: step for step in session.plan.steps}
+    steps = {(step.id, step.technique, step.tool): step for step in session.sheet.steps}
     return ToldSession(
         plan=past.plan_id,
         ended_at=past.ended_at,
         ending=record.ending,
-        doses=tuple(_dose(done, steps[done.step]) for done in record.done),
+        doses=tuple(_dose(done, steps[done.step, done.technique, done.tool]) for done in record.done),
         pressed_s=past.pressed_s,
         stop=_stop(session) if record.ending is Ending.STOPPED else None,
         pain_before=past.pain_before,

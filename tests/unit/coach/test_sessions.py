@@ -207,3 +207,13 @@ def test_a_stop_that_nobody_explained_is_taken_for_a_serious_one(planned, return
     planned.check_in({**returning, "after-tool": "none"}, id="again")
     plan = planned.made("again").plan
     assert (planned.person.past[-1].stopped_for, plan.presses, plan.notes[0]) == ("unsaid", False, "stopped-today")
+
+
+def test_a_spot_that_was_pressed_in_two_ways_is_remembered_with_both(planned):
+    sheet = coach.cue_sheet(planned.person, "plan", planned.now)
+    hold = next(cue.at_ms for cue in sheet.cues if cue.kind == "hold")
+    planned.move(0, "start", 0).move(1, "swap", hold + 5_000).move(2, "pause", hold + 25_000)
+    [past] = planned.person.past
+    treated = [(one.technique, one.held_s) for one in past.treated]
+    assert treated == [("sustained-pressure", 5), ("pressure-release", 12)]
+    assert {"sustained-pressure", "pressure-release"} <= set(past.techniques)
