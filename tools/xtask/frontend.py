@@ -7,30 +7,18 @@ bin folder does not start, hence the way around it below.
 import os
 from pathlib import Path
 
-from xtask.places import STATIC, WEB
+from xtask.places import FHIR_TESTS, STATIC, WEB
 from xtask.steps import call, files_below, fingerprint, perform
 
-_NODE_MODULES = WEB / "node_modules"
 _NO_PACKAGES = (
-    "The front end's packages could not be installed. Check the network, then run this again; "
-    "after a change to web/package.json, run first: python3 x.py lock"
+    "The packages from npm could not be installed. Check the network, then run this again; "
+    "after a change to a package.json, run first: python3 x.py lock"
 )
-_WHAT_NPM_READS = (WEB / "package.json", WEB / "package-lock.json", WEB / ".npmrc")
 
 
 def build(site_packages: Path) -> None:
     """Install the locked Node packages and build the front end, each only where something changed."""
-    perform(
-        "packages of the front end",
-        lambda: call(
-            npm(site_packages, "ci", "--ignore-scripts"),
-            cwd=WEB,
-            env=node_environment(site_packages),
-            advice=_NO_PACKAGES,
-        ),
-        made_from=fingerprint(*_WHAT_NPM_READS),
-        stamp=_NODE_MODULES / ".made-from",
-    )
+    _install("packages of the front end", WEB, site_packages)
     perform(
         "front end",
         lambda: call(
@@ -41,6 +29,25 @@ def build(site_packages: Path) -> None:
         ),
         made_from=fingerprint(*files_below(WEB, skip=["node_modules"])),
         stamp=STATIC / ".made-from",
+    )
+
+
+def install_validator(site_packages: Path) -> None:
+    """Install the validator that the tests ask about FHIR."""
+    _install("validator of FHIR", FHIR_TESTS, site_packages)
+
+
+def _install(what: str, folder: Path, site_packages: Path) -> None:
+    perform(
+        what,
+        lambda: call(
+            npm(site_packages, "ci", "--ignore-scripts"),
+            cwd=folder,
+            env=node_environment(site_packages),
+            advice=_NO_PACKAGES,
+        ),
+        made_from=fingerprint(*(folder / name for name in ("package.json", "package-lock.json", ".npmrc"))),
+        stamp=folder / "node_modules" / ".made-from",
     )
 
 

@@ -1,4 +1,4 @@
-"""The lock files, made anew from pyproject.toml and web/package.json.
+"""The lock files, made anew from pyproject.toml and the package.json files.
 
 They hold names, versions and hashes, never an address: everyone installs from where their pip and npm look.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from xtask import frontend
 from xtask.index import lock_environment
-from xtask.places import DEV_LOCK, PROJECT, ROOT, RUN_LOCK, SITE_PACKAGES, UV, UV_LOCK, WEB
+from xtask.places import DEV_LOCK, FHIR_TESTS, PROJECT, ROOT, RUN_LOCK, SITE_PACKAGES, UV, UV_LOCK, WEB
 from xtask.steps import call
 
 _FORM = ("--generate-hashes", "--universal", "--no-header", "--no-annotate", "--python-version", "3.11")
@@ -34,10 +34,11 @@ def make_lock_files(uv_arguments: list[str]) -> None:
                 cwd=ROOT,
                 advice=_ADVICE,
             )
-    print("web/package-lock.json", flush=True)
-    call(
-        frontend.npm(SITE_PACKAGES, "install", "--package-lock-only", "--ignore-scripts"),
-        env=frontend.node_environment(SITE_PACKAGES),
-        cwd=WEB,
-        advice=_ADVICE,
-    )
+    for packages in (WEB, FHIR_TESTS):
+        print(packages.relative_to(ROOT) / "package-lock.json", flush=True)
+        call(
+            frontend.npm(SITE_PACKAGES, "install", "--package-lock-only", "--ignore-scripts"),
+            env=frontend.node_environment(SITE_PACKAGES),
+            cwd=packages,
+            advice=_ADVICE,
+        )

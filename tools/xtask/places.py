@@ -22,4 +22,5 @@ RUN_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"
 
 WEB = ROOT / "web"
+FHIR_TESTS = ROOT / "tests" / "fhir"
 STATIC = ROOT / "src" / "unknot" / "web" / "static"

@@ -35,6 +35,7 @@ def set_up_to_develop() -> None:
             made_from=fingerprint(DEV_LOCK),
             stamp=VENV / "dev.made-from",
         )
+        frontend.install_validator(SITE_PACKAGES)
 
 
 def set_up_to_lock() -> None:

@@ -114,6 +114,14 @@ export const api = {
 /** Where the whole record can be downloaded as one file. */
 export const EXPORT_ADDRESS = "/api/export";
 
+/** What can be taken along, each as one file to save. */
+export const TAKE_ALONG = [
+  { name: "report", address: "/api/take-along/report" },
+  { name: "tables", address: "/api/take-along/tables" },
+  { name: "fhir", address: "/api/take-along/fhir" },
+  { name: "calendar", address: "/api/take-along/calendar" },
+] as const;
+
 function get<T>(path: string): Promise<T> {
   return answered(path, { headers: { Accept: "application/json" } }).then((answer) => answer.json());
 }

@@ -7,7 +7,7 @@ import click
 import msgspec
 
 from unknot import coach
-from unknot.cli import calling, explaining, handing_over, reading, showing
+from unknot.cli import calling, explaining, handing_over, reading, sharing, showing
 from unknot.cli.doctor import examine
 from unknot.cli.playing import play
 from unknot.coach import Knowledge
@@ -178,6 +178,10 @@ def _show_whom_to_call(tier: Tier, fired: tuple[Fired, ...], knowledge: Knowledg
     lines = knowledge.calling.whom_to_call(tier, fired, here)
     if lines:
         click.echo(calling.whom_to_call(lines, knowledge.calling.numbers_in(here)))
+
+
+for _command in sharing.COMMANDS:
+    commands.add_command(_command)
 
 
 def _show(value: object, as_text: showing.AsText, *, as_json: bool) -> None:

@@ -21,7 +21,6 @@ from unknot.progress import (
     days_of,
     easing_of,
     episode_of,
-    felt_in,
     learn,
     trials_of,
 )
@@ -55,9 +54,8 @@ def easing_in(course: Course, knowledge: Knowledge) -> Easing:
 def trials_in(course: Course, knowledge: Knowledge) -> tuple[Tried, ...]:
     """The trials of the present episode."""
     began = course.days[0].day if course.days else course.now.date()
-    past = tuple(one for one in course.past if one.ended_at.date() >= began)
-    felt = felt_in(course.measures, past)
-    return trials_of(past, felt, course.days, knowledge.progress.knots, knowledge.progress.changing)
+    past = tuple(one for one in course.past if course.day_of(one) >= began)
+    return trials_of(past, course.measures, course.days, knowledge.progress.knots, knowledge.progress.changing)
 
 
 def what_works(course: Course, knowledge: Knowledge) -> Learned:

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 from unknot.coach.following import course_at, easing_in, what_works
 from unknot.coach.happenings import ActivitiesNamed, KnotEdited, Measured
+from unknot.coach.knowledge import Knowledge
 from unknot.coach.person import Person
 from unknot.errors import InputError
 from unknot.locating import Drawing
 from unknot.progress import (
+    Course,
     DayPain,
     Easing,
     Judgement,
@@ -125,7 +127,7 @@ def story(person: Person, now: Instant) -> Story:
         stage=stage_of(course, book.stages),
         learned=what_works(course, person.knowledge),
         tries=person.settings.tries is not False,
-        used_days=_used_days(person, now),
+        used_days=_used_days(course, person.knowledge),
         activities=person.activities,
     )
 
@@ -146,6 +148,6 @@ def _drawings(person: Person) -> tuple[Drawn, ...]:
     return tuple(sorted((one for one in (*planned, *measured) if one.drawing), key=lambda one: one.at))
 
 
-def _used_days(person: Person, now: Instant) -> int:
-    lately = timedelta(days=person.knowledge.course.within_days)
-    return len({one.ended_at.date() for one in person.past if timedelta(0) <= now - one.ended_at < lately})
+def _used_days(course: Course, knowledge: Knowledge) -> int:
+    lately = timedelta(days=knowledge.course.within_days)
+    return len({course.day_of(one) for one in course.past if timedelta(0) <= course.now - one.ended_at < lately})

@@ -36,7 +36,7 @@ Told: TypeAlias = tuple[str, Instant, Happening]
 
 
 class CheckIn(Value, frozen=True):
-    """The last check-in."""
+    """A check-in for oneself."""
 
     id: str
     at: Instant
@@ -51,14 +51,14 @@ class KeptAnswer(Value, frozen=True):
 
 
 class Person(Value, frozen=True, dict=True):
-    """What is known of a person: the last check-in, what is kept of it, plans, sessions, measures, and what they told.
+    """What is known of a person: check-ins, what is kept of the last, plans, sessions, measures, and what they told.
 
     `measures` has every version of each entry, oldest first, under the id of the first; `versions` says of which entry
     each id is one.
     """
 
     knowledge: Knowledge
-    check_in: CheckIn | None = None
+    check_ins: tuple[CheckIn, ...] = ()
     kept: dict[str, KeptAnswer] = {}
     visits: int = 0
     asked_for_others: frozenset[str] = frozenset()
@@ -72,6 +72,11 @@ class Person(Value, frozen=True, dict=True):
     settings: SettingsChanged = SettingsChanged()
     hand_overs: frozenset[str] = frozenset()
     guidance: dict[str, Received] = {}
+
+    @property
+    def check_in(self) -> CheckIn | None:
+        """The last check-in."""
+        return self.check_ins[-1] if self.check_ins else None
 
     @cached_property
     def done(self) -> dict[str, PastSession]:
@@ -123,7 +128,7 @@ class Life:
 
     def __init__(self, person: Person) -> None:
         self._before = person
-        self._check_in, self._kept, self._others = person.check_in, person.kept, person.asked_for_others
+        self._check_ins, self._kept, self._others = list(person.check_ins), person.kept, person.asked_for_others
         self._visits, self._edits, self._causes = person.visits, person.edits, person.causes
         self._activities, self._settings = person.activities, person.settings
         self._plans, self._sessions = dict(person.plans), dict(person.sessions)
@@ -138,7 +143,7 @@ class Life:
         """The person as they are now."""
         return Person(
             self._before.knowledge,
-            self._check_in,
+            tuple(self._check_ins),
             self._kept,
             self._visits,
             self._others,
@@ -202,7 +207,7 @@ class Life:
         if told.asking_for is AskingFor.SOMEONE_ELSE:
             self._others |= {check_in.id}
             return
-        self._check_in = check_in
+        self._check_ins.append(check_in)
         if not isinstance(told.verdict, Cleared):
             return
         by_id = self._before.knowledge.rules.question_by_id

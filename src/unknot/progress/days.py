@@ -1,7 +1,7 @@
 """Days and their pain: many scores a day become one, and a long silence begins a new episode."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from statistics import fmean
 
@@ -55,20 +55,23 @@ def days_of(measures: Collection[Measure], past: Iterable[PastSession]) -> tuple
             averages.setdefault(one.at.date(), []).append(one.pain_average)
         if one.pain_now is not None:
             felt.setdefault(one.at.date(), []).append(one.pain_now)
-    clocks = sorted(one.at for one in measures)
+    clocks = tuple(sorted(measures, key=lambda one: one.at))
     for session in past:
         if session.pain_before is not None:
-            felt.setdefault(_day_of(session.ended_at, clocks), []).append(session.pain_before)
+            felt.setdefault(day_of(session.ended_at, clocks), []).append(session.pain_before)
     days = sorted({*averages, *felt})
     return tuple(DayPain(day, fmean(averages.get(day) or felt[day])) for day in days)
 
 
-def _day_of(at: Instant, clocks: list[Instant]) -> date:
-    """The day of a session, which is kept in UTC, on the clock on which the person last told something before it."""
-    if not clocks:
+def day_of(at: Instant, measures: Sequence[Measure]) -> date:
+    """The day of a moment that is kept in UTC, on the clock on which the person last told something before it.
+
+    measures: oldest first; before the first of them, and without any, the clock of the first, and UTC.
+    """
+    if not measures:
         return at.date()
-    told_before = bisect_right(clocks, at)
-    return at.astimezone(clocks[max(told_before - 1, 0)].tzinfo).date()
+    told_before = bisect_right(measures, at, key=lambda one: one.at)
+    return at.astimezone(measures[max(told_before - 1, 0)].at.tzinfo).date()
 
 
 def episode_of(days: tuple[DayPain, ...], gap_days: int, longest_days: int) -> tuple[DayPain, ...]:

@@ -4,13 +4,13 @@ Source: clinical 3.2, 3.5, 7.2; decision 0011.
 """
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from statistics import median
 
 from unknot.anatomy import sided
 from unknot.progress.change import ChangeBook, level_after
-from unknot.progress.days import DayPain
+from unknot.progress.days import DayPain, day_of
 from unknot.progress.easing import Easing, Share
 from unknot.progress.measures import Measure, Soreness
 from unknot.progress.past import PastSession
@@ -54,6 +54,10 @@ class Course(Value, frozen=True):
     measures: tuple[Measure, ...]
     past: tuple[PastSession, ...]
     now: Instant
+
+    def day_of(self, session: PastSession) -> date:
+        """The day of a session on the person's own clock."""
+        return day_of(session.ended_at, self.measures)
 
 
 def easing_of(course: Course, stages: tuple[Stage, ...], book: ResponseBook, changing: ChangeBook) -> Easing:
@@ -144,7 +148,8 @@ def _stands_still(course: Course, book: ResponseBook) -> bool:
         return False
     began = course.days[0]
     day = (course.days[-1].day - began.day).days
-    used = {one.ended_at.date() for one in course.past if _counts(one) and one.ended_at.date() >= began.day}
+    cared = {course.day_of(one) for one in course.past if _counts(one)}
+    used = {one for one in cared if one >= began.day}
     lately = median(one.pain for one in course.days[-book.median_of :])
     hardly = began.pain - lately < book.adapt_below and lately >= book.adapt_below
     return day >= book.adapt_from_day and len(used) >= book.adapt_after_days and hardly
@@ -158,6 +163,6 @@ def _counts(session: PastSession) -> bool:
 def _had_their_turn(course: Course, book: ResponseBook) -> tuple[str, ...]:
     """The techniques that were tried on as many sessions of the episode as it takes to see something."""
     began = course.days[0].day if course.days else None
-    sessions = [one for one in course.past if began is not None and one.ended_at.date() >= began]
+    sessions = [one for one in course.past if began is not None and course.day_of(one) >= began]
     tried = Counter(id for one in sessions for id in {treated.technique for treated in one.treated})
     return tuple(sorted(id for id, times in tried.items() if times >= book.adapt_after_days))

@@ -3,22 +3,23 @@
 from datetime import timedelta
 
 from unknot.progress.change import ChangeBook, levels_before
-from unknot.progress.days import DayPain, Felt, next_felt
+from unknot.progress.days import DayPain, Felt, day_of, felt_in, next_felt
 from unknot.progress.knots import KnotBook
+from unknot.progress.measures import Measure
 from unknot.progress.past import PastSession
 from unknot.progress.trying import ALONE, Arm, Tried, Way
 
 
 def trials_of(
     past: tuple[PastSession, ...],
-    felt: tuple[Felt, ...],
+    measures: tuple[Measure, ...],
     days: tuple[DayPain, ...],
     book: KnotBook,
     changing: ChangeBook,
 ) -> tuple[Tried, ...]:
     """The trials of an episode: its sessions with a pain before them and one on the next day. All oldest first."""
-    levels = levels_before(days, changing)
-    trials = (_trial(one, felt, levels.get(one.ended_at.date()), book) for one in past)
+    levels, felt = levels_before(days, changing), felt_in(measures, past)
+    trials = (_trial(one, felt, levels.get(day_of(one.ended_at, measures)), book) for one in past)
     return tuple(one for one in trials if one is not None)
 
 

@@ -11,7 +11,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.static_files import create_static_files_router
 from litestar.types import ASGIApp
 
-from unknot.web import checking_in, handing_over, keeping, measuring, sessions
+from unknot.web import checking_in, handing_over, keeping, measuring, sessions, sharing
 from unknot.web.casebook import Casebook
 from unknot.web.guard import Guard
 from unknot.web.problems import EXCEPTION_HANDLERS
@@ -34,6 +34,7 @@ def create_app(casebook: Casebook, hosts: frozenset[str]) -> ASGIApp:
             *measuring.ROUTES,
             *handing_over.ROUTES,
             *keeping.ROUTES,
+            *sharing.ROUTES,
         ],
         dependencies={"casebook": Provide(give_casebook)},
         response_headers={"cache-control": "no-store"},

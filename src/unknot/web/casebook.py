@@ -36,17 +36,12 @@ class Casebook:
 
     def __init__(self, log: EventLog, knowledge: Knowledge, program: str) -> None:
         self._log = log
-        self._program = program
+        self.program = program
         self._encode = msgspec.json.Encoder().encode
         self.knowledge = knowledge
         self._taken_in: set[str] = set()
         self._person = Person(knowledge)
         self._read_again()
-
-    @property
-    def program(self) -> str:
-        """The program and its version."""
-        return self._program
 
     @property
     def person(self) -> Person:
@@ -100,7 +95,7 @@ class Casebook:
 
     def export(self) -> Iterator[bytes]:
         """Everything as one JSON document, in pieces."""
-        return export_events(self._log, self._program)
+        return export_events(self._log, self.program)
 
     def take_export(self, document: bytes) -> Appended:
         """Add what an export holds. Raises: InputError: as `store.import_events`."""

@@ -11,13 +11,13 @@ from unknot import coach
 from unknot.anatomy import Region, TriggerPoint, Zone
 from unknot.coach import OutcomeTold, SessionMoved
 from unknot.guiding import CueSheet, SessionEvent, SessionRecord, StopRule
+from unknot.knowledge.views import View, views
 from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation
 from unknot.planning import Ceilings, Change, Place, Plan, Position, Situation, Technique, Tool
 from unknot.progress import Helped, Turning
 from unknot.store import EventId
 from unknot.units import Score0To10, Value
 from unknot.web.casebook import Casebook
-from unknot.web.views import View, views
 
 Seq = Annotated[int, Meta(ge=0, description="the place among the events of one player")]
 

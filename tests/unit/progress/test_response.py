@@ -1,8 +1,9 @@
 """The dose follows the response: each rule with the case that fires it and the nearest one that does not."""
 
-from datetime import timedelta
+from datetime import timedelta, timezone
 
 import pytest
+from msgspec.structs import replace
 
 from unknot.progress import Course, Easing, Measure, Soreness, Treated, days_of, easing_of, stage_of
 from unknot.units import Side
@@ -93,6 +94,19 @@ def test_two_days_are_too_early_for_it(easing, session):
 def test_without_care_on_three_days_nothing_is_concluded(easing, session):
     past = (session(3, 5, **PRESSED), session(2, 5), session(1, 5), session(0, 5, **PRESSED))
     assert easing(*past) == Easing()
+
+
+def test_days_of_care_are_those_of_the_person_s_own_clock(easing, session, told, now):
+    """In Auckland, midnight lies between the two sessions of what is one day in UTC."""
+    auckland = timezone(timedelta(hours=13))
+    home = told(3, pain_now=5)
+    there = replace(home, at=home.at.astimezone(auckland))
+    around_midnight = (session(1.30, 5, **PRESSED), session(1.20, 5, **PRESSED))
+    past = (session(3, 5, **PRESSED), *around_midnight, session(0, 5))
+    assert len({one.ended_at.date() for one in past[:3]}) == 2
+    local = {one.ended_at.astimezone(auckland).date() for one in past[:3]}
+    assert (len(local), easing(*past, told=(there,))) == (3, NO_BETTER)
+    assert easing(*past, told=(home,)) == Easing()
 
 
 def test_a_point_less_is_enough_to_go_on_as_it_was(easing, session):

@@ -34,6 +34,10 @@ DOCUMENTED = {
     "/api/guidance/withdraw": {"post"},
     "/api/export": {"get"},
     "/api/import": {"post"},
+    "/api/take-along/calendar": {"get"},
+    "/api/take-along/fhir": {"get"},
+    "/api/take-along/report": {"get"},
+    "/api/take-along/tables": {"get"},
     "/api/erase": {"post"},
     "/words/en.ftl": {"get"},
 }

@@ -148,7 +148,7 @@ confidence-ours = our own caution
 
 data-title = Your data
 data-about = Everything stays on this computer, in one file in your own data folder. Nothing is sent anywhere. “unknot doctor” tells where the file is.
-data-take = Take it with you
+data-take = Keep a copy
 data-take-about = One file with everything: check-ins, drawings, plans and sessions. Unknot can read it in again, here or on another computer.
 data-export = Save everything as a file
 data-import = Read a file in

@@ -6,6 +6,7 @@ cli-exported = { $count ->
     [one] One event is in { $file }.
    *[other] { $count } events are in { $file }.
 }
+cli-written = It is in { $file }.
 cli-imported = { $added } added, { $known } were there already.
 cli-what-to-say = What you can say when you call:
 cli-may-be-worse = An answer to one of these could show that it is more urgent:
