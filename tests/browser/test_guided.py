@@ -57,7 +57,7 @@ def test_how_strong_it_is_brings_the_ceiling_down_and_every_turn_is_one_press(ph
     expect(scale).to_have_count(0)
 
     steps.button(page, "session-turn-swap").click()
-    spoken(page, "cue-place-pressure-release", side="right", point=say("trigger-point-UT2"))
+    spoken(page, "cue-place-pressure-release", side="right", point=say("spot-UT2"))
     page.keyboard.press("n")
     page.keyboard.press("x")
     spoken(page, "cue-too-sore", ceiling=1)

@@ -1,6 +1,7 @@
 """What stands between a change and the main branch: format, lint, types, imports, docs, tests."""
 
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from xtask.chromium import browser_environment
 from xtask.places import PYTHON, ROOT, SITE_PACKAGES, WEB
 
 _SCRIPTS = PYTHON.parent
+_BROWSER_TESTS = "tests/browser"
 _DOCS_DRIFT = ROOT / "tools" / "docs_drift.py"
 
 
@@ -46,7 +48,10 @@ def fix() -> int:
 
 
 def test(pytest_arguments: list[str], *, nightly: bool) -> int:
-    """Run the checks, the front end's tests and pytest, whose closing line comes last; 0 when all pass."""
+    """Run the checks, the front end's tests and pytest, whose closing line comes last; 0 when all pass.
+
+    The tests in the browser mostly wait: all of pytest is run as two, side by side, unless something else is asked for.
+    """
     failed = _failing(_checks())
     frontend_tests = Gate("front end: tests", ("test",), is_web=True)
     print(f"\n{frontend_tests.name}", flush=True)
@@ -54,10 +59,25 @@ def test(pytest_arguments: list[str], *, nightly: bool) -> int:
         failed.append(frontend_tests.name)
     env = browser_environment() | ({"UNKNOT_NIGHTLY": "1"} if nightly else {})
     print(f"\nChecks and front end: {_summary(failed)}\n", flush=True)
-    pytest = subprocess.run([PYTHON, "-m", "pytest", *pytest_arguments], cwd=ROOT, env=env, check=False)
-    if not failed:
-        return pytest.returncode
-    return _report(failed + (["pytest"] if pytest.returncode else []))
+    if pytest_arguments:
+        in_browser, others = 0, subprocess.call(_python("pytest", *pytest_arguments), cwd=ROOT, env=env)
+    else:
+        in_browser, others = _side_by_side(env)
+    if not failed and not in_browser:
+        return others
+    return _report(failed + (["pytest"] if others else []) + (["pytest in the browser"] if in_browser else []))
+
+
+def _side_by_side(env: dict[str, str]) -> tuple[int, int]:
+    """What pytest comes to in the browser and elsewhere. What the former says is held back until the other is done."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        command = _python("pytest", _BROWSER_TESTS)
+        with subprocess.Popen(command, cwd=ROOT, env=env, stdout=said, stderr=subprocess.STDOUT) as browser:
+            others = subprocess.call(_python("pytest", "--ignore", _BROWSER_TESTS), cwd=ROOT, env=env)
+            in_browser = browser.wait()
+        said.seek(0)
+        print(f"\nIn the browser\n{said.read()}", flush=True)
+    return in_browser, others
 
 
 def bench(names: list[str]) -> int:

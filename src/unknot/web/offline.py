@@ -15,7 +15,6 @@ from unknot.units import Value
 
 WORKER = "worker.js"
 _PAGE = "index.html"
-_LEFT_OUT = frozenset((WORKER, "sounds"))
 _VERSION_LENGTH = 16
 
 
@@ -29,12 +28,12 @@ class Edition(Value, frozen=True):
 def edition_of(static: Path, words: str) -> Edition:
     """What the folder of the built front end and the words come to, as the server gives them out.
 
-    Hidden files are not given out; the worker itself and the spoken lines are not part of the copy.
+    Hidden files are not given out; the worker itself is not part of the copy. The spoken lines are.
     """
     files = {"/words/en.ftl": sha256(words.encode()).hexdigest()}
     for file in sorted(static.rglob("*")):
         place = file.relative_to(static)
-        if file.is_file() and not file.name.startswith(".") and place.parts[0] not in _LEFT_OUT:
+        if file.is_file() and not file.name.startswith(".") and place.as_posix() != WORKER:
             path = "/" if place.as_posix() == _PAGE else f"/{place.as_posix()}"
             files[path] = sha256(file.read_bytes()).hexdigest()
     whole = sha256((static / WORKER).read_bytes() + msgspec.json.encode(files))
