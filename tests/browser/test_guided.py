@@ -9,6 +9,8 @@ from tests.browser import steps
 
 from unknot.words import say
 
+DOWNLOAD = "**/api/plans/*/download"
+
 
 def to_the_plan(page: Page) -> None:
     steps.open_check_in(page, "home-where")
@@ -69,7 +71,7 @@ def test_what_is_said_is_announced_in_one_place(phone) -> None:
     to_the_plan(page)
     steps.begin(page)
     to_the_hold(page)
-    live = page.locator("[aria-live], [role=status], [role=alert]")
+    live = page.locator("[aria-live], [role=status], [role=alert]").filter(has_text=re.compile(r"\S"))
     expect(live).to_have_count(1)
 
 
@@ -78,11 +80,11 @@ def refuse(page: Page, spoil: Callable[[dict], None]) -> None:
 
     def through(route: Route) -> None:
         answer = route.fetch()
-        sheet = answer.json()
-        spoil(sheet)
-        route.fulfill(response=answer, body=json.dumps(sheet))
+        download = answer.json()
+        spoil(download["sheet"])
+        route.fulfill(response=answer, body=json.dumps(download))
 
-    page.route("**/cue-sheet", through)
+    page.route(DOWNLOAD, through)
 
 
 def test_a_sheet_that_presses_too_hard_or_has_no_clearance_is_not_played_and_something_gentle_is_offered(
@@ -102,7 +104,7 @@ def test_a_sheet_that_presses_too_hard_or_has_no_clearance_is_not_played_and_som
     expect(steps.button(page, "session-begin")).to_have_count(0)
     axe(page)
 
-    page.unroute("**/cue-sheet")
+    page.unroute(DOWNLOAD)
     refuse(page, lambda sheet: sheet["plan"].update(clearance=None))
     page.reload()
     expect(page.get_by_role("alert")).to_have_text(say("guard-refused", why="not-cleared"))
