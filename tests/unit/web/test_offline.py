@@ -18,7 +18,7 @@ def static(tmp_path: Path) -> Path:
         "index.html": "<title>Unknot</title>",
         "assets/index-1.js": "go()",
         WORKER: "self",
-        "sounds/1.opus": "ah",
+        "voice/1.opus": "ah",
         ".made-from": "1",
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -30,10 +30,11 @@ def digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def test_an_edition_is_every_file_that_is_given_out_but_for_the_worker_and_the_spoken_lines(static):
+def test_an_edition_is_every_file_that_is_given_out_but_for_the_worker(static):
     assert edition_of(static, WORDS).files == {
         "/words/en.ftl": digest(WORDS),
         "/assets/index-1.js": digest("go()"),
+        "/voice/1.opus": digest("ah"),
         "/": digest("<title>Unknot</title>"),
     }
 
