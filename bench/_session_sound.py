@@ -68,7 +68,8 @@ def measure_cues(page: Page, stage: Stage, plan: str, last_s: float) -> CueError
     throttle(page.context, page, SLOWER)
     page.evaluate("([block, every]) => (bench.keepBusy(block, every), bench.followSound())", [BLOCK_MS, EVERY_MS])
     page.keyboard.press("Enter")
-    page.wait_for_function("(seconds) => audioTime() > seconds", arg=last_s + 2, timeout=0, polling=5_000)
+    heard_s = min(last_s, sheet["total_ms"] / 1000) + 2
+    page.wait_for_function("(seconds) => audioTime() > seconds", arg=heard_s, timeout=0, polling=5_000)
     heard = _take(page)
     onsets_s = (np.array(heard.onsets) - heard.onsets[0]) / heard.rate
     errors_s = [float(onsets_s[np.argmin(np.abs(onsets_s - at_s))]) - at_s for at_s in offsets_s[1:]]
@@ -126,7 +127,8 @@ def _take(page: Page) -> Heard:
 
 def _tone_places_s(sheet: dict[str, Any]) -> list[float]:
     """Where the sheet has a tone: at the start of cues, in the middle of some, and at the end."""
-    cues = sheet["cues"]
+    # what comes after the end is spare: it is played only when someone asks for it
+    cues = [cue for cue in sheet["cues"] if cue["at_ms"] < sheet["total_ms"]]
     begun = [cue["at_ms"] for cue in cues if cue["tone"] != "none"]
     halves = [cue["at_ms"] + cue["for_ms"] / 2 for cue in cues if cue["halfway_tone"]]
     return sorted(at_ms / 1000 for at_ms in [*begun, *halves, sheet["total_ms"]])

@@ -113,7 +113,8 @@ export const api = {
   emergencyNumbers: () => get<{ numbers: readonly NumbersToCall[] }>("/api/emergency-numbers"),
   import: (file: string) => send<{ added: number; known: number }>("POST", "/api/import", file),
   erase: () => send<Record<string, never>>("POST", "/api/erase", { confirm: "erase" }),
-  makeHandOver: (id: string) => sent("POST", "/api/hand-overs", { id }).then((answer) => answer.text()),
+  makeHandOver: (id: string) =>
+    sent("POST", "/api/hand-overs", { id }).then((answer) => reached("/api/hand-overs", () => answer.text())),
   guidance: () => get<{ guidance: readonly GuidanceView[] }>("/api/guidance"),
   readGuidance: (file: string) => send<GuidanceOffer>("POST", "/api/guidance/read", { file }),
   takeUpGuidance: (id: string, file: string, compared: string) =>

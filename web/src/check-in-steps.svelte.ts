@@ -6,7 +6,7 @@ import type { Answer, Verdict } from "./types";
 import { keepVisit, visit } from "./visit.svelte";
 import { toldIn } from "./visit-record";
 
-/** The judging that was begun last. */
+/** The judging that was begun last, and still counts: nobody has gone back since. */
 let newest: Promise<Verdict> | null = null;
 
 /**
@@ -65,6 +65,7 @@ export async function stepBack(): Promise<boolean> {
   const isReviewed = visit.reopened !== null && !visit.asked.includes(visit.reopened);
   const last = visit.asked.at(-1) ?? (isReviewed ? undefined : await keptQuestionBehind(visit.verdict));
   if (last === undefined) return false;
+  newest = null;
   visit.asked = visit.asked.filter((id) => id !== last);
   visit.reopened = last;
   visit.check_in = null;
@@ -81,6 +82,7 @@ export async function stepBack(): Promise<boolean> {
  */
 export function takeUp(questions: readonly string[]): void {
   const [first = null] = questions;
+  newest = null;
   visit.to_check = questions;
   visit.reopened = first;
   visit.check_in = null;

@@ -44,19 +44,22 @@ async function join(
   ontold: (told: Told) => void,
   ondeaf: (why: Deaf) => void,
 ): Promise<Ears> {
-  const audio = new AudioContext();
-  const worker = new EarsWorker();
+  const parts: { audio?: AudioContext; worker?: Worker } = {};
   const close = () => {
     for (const track of stream.getTracks()) track.stop();
-    worker.terminate();
-    if (audio.state !== "closed") void audio.close();
+    parts.worker?.terminate();
+    if (parts.audio && parts.audio.state !== "closed") void parts.audio.close();
   };
   try {
-    await audio.audioWorklet.addModule(captureAddress);
+    parts.audio = new AudioContext();
+    parts.worker = new EarsWorker();
+    await parts.audio.audioWorklet.addModule(captureAddress);
+    await parts.audio.resume();
   } catch (error) {
     close();
     throw error;
   }
+  const { audio, worker } = parts;
   const capture = new AudioWorkletNode(audio, "capture", {
     numberOfOutputs: 0,
     channelCount: 1,
@@ -73,13 +76,18 @@ async function join(
     ondeaf("longer");
   };
   worker.onerror = lose;
-  for (const track of stream.getTracks()) track.addEventListener("ended", lose);
-  await audio.resume();
+  for (const track of stream.getTracks()) {
+    track.addEventListener("ended", lose);
+    track.addEventListener("mute", lose);
+  }
+  audio.addEventListener("statechange", () => {
+    if (audio.state !== "running" && audio.state !== "closed") lose(); // the system took the sound: nothing is heard
+  });
   return { close };
 }
 
 function whyDeaf(error: unknown): Deaf {
-  if (!(error instanceof DOMException)) throw error;
+  if (!(error instanceof DOMException)) return "support"; // what it lacks, nobody can say; the session goes on
   if (error.name === "NotAllowedError" || error.name === "SecurityError") return "permission";
   return error.name === "AbortError" ? "support" : "microphone";
 }

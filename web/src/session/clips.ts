@@ -50,7 +50,7 @@ export class Clips {
     return sentencesOf(words).every((sentence) => this.#paced.has(sentence));
   }
 
-  /** The sounds of a line, sentence after sentence; of one that the next line would cut short, nothing. */
+  /** The sounds of a line, sentence after sentence; those that the next line would cut short are left out, but never the first. */
   soundingsOf({ at_ms, until_ms, words }: Line): Sounding[] {
     if (!this.canSay(words)) return [];
     const soundings: Sounding[] = [];

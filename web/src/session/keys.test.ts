@@ -1,32 +1,61 @@
 import { expect, test } from "vitest";
 import { keyWish } from "./keys";
 
-const PLAYING = true;
-const PAUSED = false;
+const once = (key: string) => ({ key, repeat: false });
+const held = (key: string) => ({ key, repeat: true });
 
-test.each(["Escape", "s", "S"])("%s stops, wherever the focus is", (key) => {
-  expect([keyWish(key, true, PLAYING), keyWish(key, false, PAUSED)]).toEqual(["stop", "stop"]);
+test.each(["Escape", "s", "S"])("%s stops, wherever the focus is, also while it is held", (key) => {
+  expect([
+    keyWish(once(key), true, "playing"),
+    keyWish(once(key), false, "paused"),
+    keyWish(held(key), false, "playing"),
+  ]).toEqual(["stop", "stop", "stop"]);
 });
 
-test("space pauses and goes on, but belongs to a button that has the focus", () => {
-  expect([keyWish(" ", false, PLAYING), keyWish(" ", false, PAUSED), keyWish(" ", true, PLAYING)]).toEqual([
-    "pause",
-    "resume",
-    null,
+test("space pauses and goes on, but belongs to a button that has the focus, and counts once while it is held", () => {
+  expect([
+    keyWish(once(" "), false, "playing"),
+    keyWish(once(" "), false, "paused"),
+    keyWish(once(" "), true, "playing"),
+    keyWish(held(" "), false, "playing"),
+  ]).toEqual(["pause", "resume", null, null]);
+});
+
+test.each(["q", "ä", "Backspace", "Delete", "Insert", "."])(
+  "a key that means nothing else pauses: %s",
+  (key) => {
+    expect([
+      keyWish(once(key), false, "playing"),
+      keyWish(held(key), true, "playing"),
+      keyWish(once(key), false, "paused"),
+    ]).toEqual(["pause", "pause", null]);
+  },
+);
+
+test("a turn has its letter and a level its digit, while it plays and while it is paused", () => {
+  const turns = { n: "next", w: "swap", a: "repeat", e: "ease", x: "too-sore", k: "skip", K: "skip" };
+  for (const [key, turn] of Object.entries(turns))
+    expect([keyWish(once(key), false, "playing"), keyWish(once(key), true, "paused")]).toEqual([
+      { turn },
+      { turn },
+    ]);
+  expect([keyWish(once("0"), false, "playing"), keyWish(once("7"), false, "paused")]).toEqual([
+    { level: 0 },
+    { level: 7 },
   ]);
 });
 
-test.each(["a", "7", "ä", "Backspace", "Delete", "Insert", "."])("any other key pauses: %s", (key) => {
-  expect([keyWish(key, false, PLAYING), keyWish(key, true, PLAYING)]).toEqual(["pause", "pause"]);
+test.each(["k", "a", "2"])("a hand that rests on %s takes its turn once", (key) => {
+  expect(keyWish(held(key), false, "playing")).toBeNull();
 });
 
-test.each(["a", "7", "Backspace"])("no such key goes on: %s", (key) => {
-  expect(keyWish(key, false, PAUSED)).toBeNull();
+test.each(["k", "x", "5", "q"])("before it is begun %s means nothing", (key) => {
+  expect(keyWish(once(key), false, "ready")).toBeNull();
 });
 
 test.each(["Tab", "Enter", "ArrowLeft", "Shift", "AudioVolumeUp", "F5", "MediaPlayPause"])(
   "a key that moves, modifies or belongs to the system does nothing: %s",
   (key) => {
-    expect(keyWish(key, false, PLAYING)).toBeNull();
+    expect(keyWish(once(key), false, "playing")).toBeNull();
   },
 );

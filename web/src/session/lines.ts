@@ -24,19 +24,20 @@ export function sentencesOf(words: string): string[] {
 }
 
 /** All lines from a position to the end, as it goes on when nothing turns it. What is being said there, after a pause or
- * a turn, is said again from there. */
+ * a turn, is said again from there, unless it `goesOn` being said. */
 export function linesAhead(
   sheet: CueSheet,
   position: number,
   eased: number,
   turns: readonly Taken[] = [],
+  goesOn = false,
 ): Line[] {
   const [now, ...later] = lineAhead(sheet, millis(position)).cues;
   const lines = [
     ...(now ? linesOf(sheet, now, eased, isTold(now, turns)) : []),
     ...later.flatMap((cue) => linesOf(sheet, cue, eased, false)),
   ].filter(({ at_ms }) => at_ms >= position);
-  const said = [...sayingAgain(sheet, position, eased, turns, lines[0]), ...lines];
+  const said = goesOn ? lines : [...sayingAgain(sheet, position, eased, turns, lines[0]), ...lines];
   return said.map((line, index) => ({
     ...line,
     until_ms: said[index + 1]?.at_ms ?? Number.POSITIVE_INFINITY,

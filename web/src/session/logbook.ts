@@ -48,6 +48,11 @@ export class Logbook {
     return this.#pages.used_at;
   }
 
+  /** The session was started, whatever came of it. */
+  get hasBegun(): boolean {
+    return this.#pages.events.some(({ event }) => event.kind === "start");
+  }
+
   /** It would survive the end of this page. */
   get isKept(): boolean {
     return this.#isKept;

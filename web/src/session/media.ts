@@ -1,11 +1,12 @@
 // The system's media controls: on a locked screen, on a headset, on a keyboard. They do what the screen does.
+import type { TurnPress } from "./player";
 
 /** What the controls may ask for. */
 export interface Controlled {
   play(): unknown;
   pause(): void;
   stop(): void;
-  skip(): void;
+  turn(turn: TurnPress): void;
   again(): void;
 }
 
@@ -23,7 +24,7 @@ export function takeControls(run: Controlled): () => void {
     ["play", () => run.play()],
     ["pause", () => run.pause()],
     ["stop", () => run.stop()],
-    ["nexttrack", () => run.skip()],
+    ["nexttrack", () => run.turn("next")],
     ["previoustrack", () => run.again()],
   ];
   for (const [action, handler] of handlers) handle(action, handler);

@@ -8,6 +8,7 @@ import { nudge } from "./awake";
 import { SessionClock } from "./clock.svelte";
 import { timeOf } from "./course";
 import { cueWords } from "./cue-words";
+import { refusalOf } from "./guard";
 import { linesAhead } from "./lines";
 import type { Logbook } from "./logbook";
 import type { Shown } from "./media";
@@ -77,6 +78,9 @@ export class SessionRun {
   #frame = 0;
   #tried_at = 0;
   #track_eased = 0;
+  #track_turns = 0;
+  #setting_off: Promise<void> | null = null;
+  #isCalledOff = false;
 
   constructor(playable: Playable, log: Logbook) {
     const { sheet } = playable;
@@ -97,25 +101,45 @@ export class SessionRun {
     addEventListener("online", this.#tryAgain);
   }
 
-  /** Begins or goes on; waits a moment for the sound to wake, and goes on without it. */
-  play = async (): Promise<void> => {
-    this.isStale = !isFresh(this.#playable, this.#log.used_at, Date.now());
+  /** Begins or goes on; waits a moment for the sound to wake, and goes on without it. Whatever comes first calls it off. */
+  play = (): Promise<void> => {
+    this.#setting_off ??= this.#begin().finally(() => {
+      this.#setting_off = null;
+    });
+    return this.#setting_off;
+  };
+
+  async #begin(): Promise<void> {
+    this.#isCalledOff = false;
+    this.isStale = !this.#mayGoOn();
     if (this.isStale) return;
     this.overslept = false;
     await this.clock.wake();
     const isLoaded = await this.sound.wake(this.clock.kind === "audio" ? this.clock.audio : null);
+    if (this.#isCalledOff) return;
     const lead_ms = await this.#setOff();
+    if (this.#isCalledOff) {
+      this.sound.silence();
+      return;
+    }
     this.#vigil = new Vigil(this.clock.read());
     this.#take(this.player.kind === "ready" ? "start" : "resume", millis(this.clock.now() + lead_ms));
     if (!isLoaded) void this.sound.loaded().then(this.again); // late: from now on the voice says what is to come
-  };
+  }
+
+  /** The check-in still counts: as the server reckons, and as the guard does, from when it was made. */
+  #mayGoOn(): boolean {
+    const now = Date.now();
+    if (!isFresh(this.#playable, this.#log.used_at, now)) return false;
+    return refusalOf(this.sheet, new Date(now), this.#log.hasBegun) === null;
+  }
 
   /** The whole session as one sound track, as it is chosen to sound; in silence it would be of no use. */
   async makeTrack(): Promise<Track> {
     const [{ makeTrack }] = await Promise.all([import("./track"), this.sound.loaded()]);
     const heard = this.sound.choice.heard === "silent" ? "voice" : this.sound.choice.heard;
     const lines = linesAhead(this.sheet, 0, this.eased);
-    const soundings = this.sound.ahead(0, this.eased, [], heard);
+    const soundings = this.sound.ahead(0, this.eased, [], { heard });
     const { total_ms } = lineAhead(this.sheet, millis(0));
     return makeTrack({ total_ms, lines, soundings, day: this.sheet.plan.made_at.slice(0, 10) });
   }
@@ -123,21 +147,26 @@ export class SessionRun {
   /** Begins with the sound track in the place of live sound; then the page follows it. */
   playTrack(track: Track): Promise<void> {
     this.#track_eased = this.eased;
+    this.#track_turns = this.turns.length;
     this.sound.takeTrack(track, this.leave);
     return this.play();
   }
 
   pause = (): void => this.#take("pause");
-  skip = (): void => this.#take("skip");
-  ease = (): void => this.#take("ease");
-  /** Whatever the sheet has for it where it stands; where it has nothing, nothing. */
-  turn = (turn: TurnPress): void => this.#take(turn);
+  skip = (): void => this.turn("skip");
+  ease = (): void => this.turn("ease");
+  /** Whatever the sheet has for it where it stands; where it has nothing, or nothing was begun, nothing. */
+  turn = (turn: TurnPress): void => {
+    if (this.isUnderWay) this.#take(turn);
+  };
   /** How strong the pressure is, from 0 to 10. */
-  tell = (level: number): void => this.#accept({ kind: "level", at_ms: this.clock.now(), level });
+  tell = (level: number): void => {
+    if (this.isUnderWay) this.#accept({ kind: "level", at_ms: this.clock.now(), level });
+  };
 
   /** First of all the session has stopped; everything else may fail after that. */
   stop = (): void => {
-    if (this.player.kind === "playing") this.sound.letGo();
+    this.#isCalledOff = true;
     this.#take("stop");
     nudge(TOUCHES_MS.stop);
   };
@@ -156,6 +185,11 @@ export class SessionRun {
       position_ms: timeOf(this.sheet, millis(this.cue?.at_ms ?? 0)) ?? 0,
       total_ms: lineAhead(this.sheet, millis(0)).total_ms,
     };
+  }
+
+  /** It was begun, and has not ended. */
+  get isUnderWay(): boolean {
+    return this.player.kind === "playing" || this.player.kind === "paused";
   }
 
   /** The last chord has been heard, where there was one. */
@@ -191,6 +225,7 @@ export class SessionRun {
 
   /** A page that goes away pauses: what is not seen is not counted. */
   leave = (): void => {
+    this.#isCalledOff = true;
     if (this.player.kind === "playing") this.pause();
   };
 
@@ -235,15 +270,30 @@ export class SessionRun {
   }
 
   #accept(event: PlayerEvent): void {
-    this.player = next(this.player, event);
+    const before = this.player;
+    this.player = next(before, event);
     this.now = this.clock.now();
-    if (this.player.kind !== "playing") {
-      if (event.kind !== "finish" && event.kind !== "stop") this.sound.silence(); // the last chord rings out
-      this.#said = "";
+    try {
+      this.#sound(before, event.at_ms);
+    } finally {
+      this.#log.add(event);
+      void this.#post();
     }
-    this.#log.add(event);
-    if (this.player.kind === "playing") this.#scheduleAhead(this.player.position);
-    void this.#post();
+  }
+
+  /** What is heard after an event. A press that changes nothing leaves the voice alone; the last chord rings out. */
+  #sound(before: Player, at: Millis): void {
+    const after = this.player;
+    if (after.kind === "playing") {
+      const goesOn = before.kind === "playing" && before.turns === after.turns;
+      if (goesOn && position(before, at) === after.position) return;
+      this.#said = "";
+      this.#scheduleAhead(after.position);
+    } else if (after.kind !== before.kind) {
+      this.#said = "";
+      if (after.kind === "stopped" && before.kind === "playing") this.sound.letGo();
+      else if (after.kind !== "finished") this.sound.silence();
+    }
   }
 
   async #post(): Promise<EventsKept | null> {
@@ -275,14 +325,16 @@ export class SessionRun {
       return;
     }
     const audioTimeOf = (at_ms: number) => this.clock.audioTimeAt(player.since + at_ms - player.position);
-    this.sound.schedule(this.sound.ahead(from, this.eased, this.turns), audioTimeOf, goesOn);
+    this.sound.schedule(this.sound.ahead(from, this.eased, this.turns, { goesOn }), audioTimeOf, goesOn);
     this.sound.mark(marksAhead(lineAhead(this.sheet, from), from), audioTimeOf, () => this.#look());
   }
 
-  /** The track goes where the session is. One that went another way, or was eased, has left it: it goes on live. */
+  /** The track goes where the session is. One that went another way, was eased or was told a level says other things
+   * than the track: it goes on live. */
   #followTrack(from: Millis): void {
     const at_ms = timeOf(this.sheet, from);
-    if (at_ms === null || this.eased !== this.#track_eased) void this.#goLive();
+    const isTold = this.turns.slice(this.#track_turns).some(({ level_0_10 }) => level_0_10 !== null);
+    if (at_ms === null || isTold || this.eased !== this.#track_eased) void this.#goLive();
     else this.clock.seek(at_ms);
   }
 
@@ -317,7 +369,8 @@ export class SessionRun {
     if (behind_ms === 0) return;
     this.clock.putForward(behind_ms);
     this.now = this.clock.now();
-    this.#scheduleAhead(before, true);
+    if (this.sound.hasTrack) this.#followTrack(this.position);
+    else this.#scheduleAhead(before, true);
   }
 
   #announce(): void {

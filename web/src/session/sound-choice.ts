@@ -21,6 +21,11 @@ const HEARD: readonly unknown[] = ["voice", "tones", "silent"] satisfies Heard[]
 
 type Shelf = Pick<Storage, "getItem" | "setItem">;
 
+/** Something was chosen in this browser: then it counts, whatever was chosen elsewhere. */
+export function hasSoundChoice(shelf: Shelf): boolean {
+  return shelf.getItem(PLACE) !== null;
+}
+
 /** What was chosen last. What is not there or makes no sense is as at first. */
 export function readSoundChoice(shelf: Shelf): SoundChoice {
   const kept = parsed(shelf.getItem(PLACE));

@@ -28,7 +28,7 @@ interface Pending {
 /** What was scheduled together and falls silent together. */
 interface Batch {
   readonly out: GainNode;
-  readonly pending: Pending[];
+  pending: Pending[];
 }
 
 /** Tones and clips scheduled ahead on the audio clock. */
@@ -69,12 +69,14 @@ export class Chimes {
 
   /** What has not begun yet is not going to; what is heard already goes on. */
   forgetPending(): void {
+    const batch = this.#batch;
+    if (!batch) return;
     const now = this.#audio.currentTime;
-    for (const { source, begins } of this.#batch?.pending.splice(0) ?? []) {
-      if (begins <= now) continue;
+    for (const { source } of batch.pending.filter(({ begins }) => begins > now)) {
       source.onended = null;
       source.stop(now);
     }
+    batch.pending = batch.pending.filter(({ begins }) => begins <= now);
   }
 
   /** A clip of the voice is to be heard now. */
@@ -91,7 +93,10 @@ export class Chimes {
     const now = this.#audio.currentTime;
     batch.out.gain.setValueAtTime(1, now);
     batch.out.gain.linearRampToValueAtTime(0, now + HUSH_S);
-    for (const { source } of batch.pending) source.onended = null;
+    for (const { source } of batch.pending) {
+      source.onended = null;
+      source.stop(now + HUSH_S);
+    }
     setTimeout(() => batch.out.disconnect(), FORGET_AFTER_MS);
   }
 

@@ -5,7 +5,7 @@ import { lineAhead } from "./course";
 import { linesAhead, sentencesIn } from "./lines";
 import { millis } from "./millis";
 import { Chimes, type Sounding } from "./sound";
-import { keepSoundChoice, readSoundChoice, type SoundChoice } from "./sound-choice";
+import { type Heard, keepSoundChoice, readSoundChoice, type SoundChoice } from "./sound-choice";
 import { tonesAhead } from "./tones";
 import type { Track } from "./track";
 import { TrackPlayer } from "./track-player";
@@ -55,7 +55,7 @@ export class Soundscape {
 
   /** A line may be heard now: of the voice that is shipped, of the browser's, or somewhere in a track that plays. */
   get isSpeaking(): boolean {
-    return isSpeaking() || this.hasTrack || (this.#chimes?.isSpeaking ?? false);
+    return isSpeaking() || (this.#track?.isPlaying ?? false) || (this.#chimes?.isSpeaking ?? false);
   }
 
   /** From the next start on, a sound track in the place of live sound. `paused`: the system let it fall silent. */
@@ -91,9 +91,14 @@ export class Soundscape {
   }
 
   /** All that sounds from a position to the end, as it is chosen. */
-  ahead(position: number, eased: number, turns: readonly Taken[], heard = this.choice.heard): Sounding[] {
+  ahead(
+    position: number,
+    eased: number,
+    turns: readonly Taken[],
+    { heard = this.choice.heard, goesOn = false }: { heard?: Heard; goesOn?: boolean } = {},
+  ): Sounding[] {
     if (heard === "silent") return [];
-    const lines = heard === "voice" ? linesAhead(this.#sheet, position, eased, turns) : [];
+    const lines = heard === "voice" ? linesAhead(this.#sheet, position, eased, turns, goesOn) : [];
     const tones = tonesAhead(lineAhead(this.#sheet, millis(position)), position);
     return [...tones, ...lines.flatMap((line) => this.#clips.soundingsOf(line))];
   }
@@ -101,7 +106,10 @@ export class Soundscape {
   /** In the place of what was scheduled before; with `goesOn`, what is heard already goes on. */
   schedule(soundings: readonly Sounding[], audioTimeOf: (at_ms: number) => number, goesOn: boolean): void {
     if (goesOn) this.#chimes?.forgetPending();
-    else this.#chimes?.silence();
+    else {
+      hush();
+      this.#chimes?.silence();
+    }
     this.#isSounding = this.isAwake && soundings.length > 0;
     this.#chimes?.schedule(soundings, audioTimeOf);
   }

@@ -19,15 +19,14 @@ export interface Circumstances {
   speaks: boolean;
 }
 
-/** What is asked for. Over our own voice only what ends or pauses counts. */
+/** What is asked for. Over our own voice only what ends or pauses counts: whatever it was, neither can harm. */
 export function spokenWish(heard: Heard, { isPaused, speaks }: Circumstances): SpokenWish | null {
   if (heard.kind === "unknown") return null;
   if (heard.kind !== "command") return isPaused ? null : "pause";
   if (heard.command === "stop") return "stop";
+  if (heard.command === "pause") return isPaused ? null : "pause";
   if (speaks) return null;
   switch (heard.command) {
-    case "pause":
-      return isPaused ? null : "pause";
     case "go-on":
       return isPaused ? "resume" : null;
     case "softer":

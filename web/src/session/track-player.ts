@@ -27,6 +27,10 @@ export class TrackPlayer {
     }
   }
 
+  get isPlaying(): boolean {
+    return !this.element.paused;
+  }
+
   setVolume(volume: number): void {
     this.element.volume = volume;
   }

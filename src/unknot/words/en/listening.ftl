@@ -30,7 +30,7 @@ listening-in-sessions = Listen in my sessions
 data-listening = Listen, or delete what was learnt
 listening-forget = Delete what was learnt
 listening-forgotten = Deleted. Nothing of your voice is kept.
-listening-without = Without a voice: tap anywhere, or press any key, and it pauses. A loud shout or a clap pauses too while it listens. Stop is always there.
+listening-without = Without a voice: tap anywhere, or press a key that means nothing else, and it pauses. A loud shout or a clap pauses too while it listens. Stop is always there.
 
 command-stop = stop
     .does = Ends the session at once
@@ -41,7 +41,7 @@ command-go-on = go on
 command-softer = softer
     .does = Lowers how strong it may be
 command-next = next
-    .does = Leaves out this step
+    .does = Ends this part and goes on
 command-again = again
     .does = Does this part once more
 command-how-long = how long
@@ -54,7 +54,6 @@ listening-no-longer = The microphone has gone. Keys and taps work as always.
 
 ## In a session
 
-listening-on = Listening
 listening-turn = Listen for my commands
 listening-to-learn = Speak to your session
 listening-left = { $seconds ->
