@@ -223,13 +223,11 @@ class Life:
         self._measures[entry] = (*self._measures.get(entry, ()), told.measure)
 
     def _session(self, plan: str) -> Session:
-        knowledge = self._before.knowledge
-        before = self._sessions.get(plan) or Session(plan, self._plans[plan].plan, knowledge.stops, knowledge.scripts)
+        before = self._sessions.get(plan) or Session(plan, self._plans[plan].plan, self._before.knowledge.stops)
         return Session(
             plan,
             before.plan,
             before.stops,
-            before.scripts,
             (*before.moves, *self._moves.get(plan, ())),
             self._last_at.get(plan, before.last_at),
             self._outcomes.get(plan, before.outcome),

@@ -7,11 +7,10 @@ from unknot.guiding import (
     CueSheet,
     Ending,
     EventKind,
-    ScriptBook,
     SessionEvent,
     SessionRecord,
     StopRule,
-    compile_cues,
+    compile_timeline,
     replay,
     rule_for,
 )
@@ -26,20 +25,19 @@ class Session(Value, frozen=True, dict=True):
     id: str
     plan: Plan
     stops: tuple[StopRule, ...]
-    scripts: ScriptBook
     moves: tuple[SessionMoved, ...] = ()
     last_at: Instant | None = None
     outcome: OutcomeTold | None = None
 
     @cached_property
-    def sheet(self) -> CueSheet:
-        """The timeline that was played."""
-        return compile_cues(self.plan, self.scripts)
+    def timeline(self) -> CueSheet:
+        """The timeline that was played: its cue sheet without what was said."""
+        return compile_timeline(self.plan)
 
     @cached_property
     def record(self) -> SessionRecord:
         """What was done. Of two players' events for one place the first counts, and every stop does."""
-        return replay(self.sheet, self._events())
+        return replay(self.timeline, self._events())
 
     @property
     def stop(self) -> StopRule | None:
@@ -84,7 +82,7 @@ def _past_of(session: Session) -> PastSession | None:
     return PastSession(
         plan_id=session.id,
         ended_at=session.last_at,
-        treated=_treated(session.sheet, record),
+        treated=_treated(session.timeline, record),
         techniques=tuple(dict.fromkeys(one.technique for one in done)),
         tools=tuple(dict.fromkeys(one.tool for one in done)),
         pressed_s=record.pressed_s,
@@ -105,12 +103,12 @@ def _stopped_for(record: SessionRecord, stop: StopRule | None) -> str | None:
     return stop.feeling if stop.ends_session else None
 
 
-def _treated(sheet: CueSheet, record: SessionRecord) -> tuple[Treated, ...]:
+def _treated(timeline: CueSheet, record: SessionRecord) -> tuple[Treated, ...]:
     """Every way in which a spot was pressed; a step that was done in two ways stands twice."""
     held = {(one.step, one.technique, one.tool): one.seconds for one in record.done if one.seconds}
     return tuple(
         Treated(step.point, step.side, step.muscle, step.technique, step.tool, held[way])
-        for step in sheet.steps
+        for step in timeline.steps
         if (way := (step.id, step.technique, step.tool)) in held
         and step.phase is Phase.PRESS
         and step.point

@@ -116,8 +116,7 @@ def cue_sheet(person: Person, plan: str, now: Instant) -> CueSheet:
 
 def hear(person: Person, plan: str) -> Heard:
     """What the events of a session amount to so far. Raises: InputError: there is no such plan."""
-    knowledge = person.knowledge
-    session = person.sessions.get(plan) or Session(plan, _made(person, plan).plan, knowledge.stops, knowledge.scripts)
+    session = person.sessions.get(plan) or Session(plan, _made(person, plan).plan, person.knowledge.stops)
     record = session.record
     return Heard(record, session.stop)
 

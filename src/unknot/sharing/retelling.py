@@ -112,7 +112,7 @@ def _plan(id: str, made: PlanMade) -> ToldPlan:
 
 def _session(past: PastSession, session: Session) -> ToldSession:
     record = session.record
-    steps = {(step.id, step.technique, step.tool): step for step in session.sheet.steps}
+    steps = {(step.id, step.technique, step.tool): step for step in session.timeline.steps}
     return ToldSession(
         plan=past.plan_id,
         ended_at=past.ended_at,
