@@ -26,6 +26,8 @@ from unknot.coach.happenings import (
 )
 from unknot.coach.knowledge import Knowledge
 from unknot.coach.played import Session
+from unknot.coach.shelved import Shelved
+from unknot.locating import Drawing
 from unknot.prevention import CauseAnswers
 from unknot.progress import KnotEdit, Measure, PastSession
 from unknot.screening import Answer, Answers, Cleared, takes
@@ -50,19 +52,28 @@ class KeptAnswer(Value, frozen=True):
     at: Instant
 
 
+class Planned(Value, frozen=True):
+    """When a plan was made, and where it hurt then."""
+
+    made_at: Instant
+    drawing: Drawing
+
+
 class Person(Value, frozen=True, dict=True):
     """What is known of a person: check-ins, what is kept of the last, plans, sessions, measures, and what they told.
 
     `measures` has every version of each entry, oldest first, under the id of the first; `versions` says of which entry
-    each id is one.
+    each id is one. `planned` has what is asked of all plans at once: the plans themselves, and the check-ins, may have
+    to be looked up.
     """
 
     knowledge: Knowledge
-    check_ins: tuple[CheckIn, ...] = ()
+    check_ins: dict[str, Shelved[CheckIn]] = {}
     kept: dict[str, KeptAnswer] = {}
     visits: int = 0
     asked_for_others: frozenset[str] = frozenset()
-    plans: dict[str, PlanMade] = {}
+    plans: dict[str, Shelved[PlanMade]] = {}
+    planned: dict[str, Planned] = {}
     sessions: dict[str, Session] = {}
     measures: dict[str, tuple[Measure, ...]] = {}
     versions: dict[str, str] = {}
@@ -76,7 +87,7 @@ class Person(Value, frozen=True, dict=True):
     @property
     def check_in(self) -> CheckIn | None:
         """The last check-in."""
-        return self.check_ins[-1] if self.check_ins else None
+        return next(reversed(self.check_ins.values())).value if self.check_ins else None
 
     @cached_property
     def done(self) -> dict[str, PastSession]:
@@ -97,7 +108,8 @@ class Person(Value, frozen=True, dict=True):
     @property
     def last_plan(self) -> PlanMade | None:
         """The plan made last, for where the next visit starts."""
-        return max(self.plans.values(), key=lambda made: made.plan.made_at, default=None)
+        last = max(self.planned, key=lambda id: self.planned[id].made_at, default=None)
+        return None if last is None else self.plans[last].value
 
     def kept_at(self, now: Instant) -> Answers:
         """The kept answers that still stand: given lately enough, and still among what their question takes."""
@@ -128,10 +140,10 @@ class Life:
 
     def __init__(self, person: Person) -> None:
         self._before = person
-        self._check_ins, self._kept, self._others = list(person.check_ins), person.kept, person.asked_for_others
+        self._check_ins, self._kept, self._others = dict(person.check_ins), person.kept, person.asked_for_others
         self._visits, self._edits, self._causes = person.visits, person.edits, person.causes
         self._activities, self._settings = person.activities, person.settings
-        self._plans, self._sessions = dict(person.plans), dict(person.sessions)
+        self._plans, self._planned, self._sessions = dict(person.plans), dict(person.planned), person.sessions
         self._measures, self._versions = dict(person.measures), dict(person.versions)
         self._hand_overs, self._guidance = person.hand_overs, person.guidance
         self._moves: dict[str, list[SessionMoved]] = {}
@@ -143,11 +155,12 @@ class Life:
         """The person as they are now."""
         return Person(
             self._before.knowledge,
-            tuple(self._check_ins),
+            self._check_ins,
             self._kept,
             self._visits,
             self._others,
             self._plans,
+            self._planned,
             self._sessions | {plan: self._session(plan) for plan in {**self._moves, **self._outcomes}},
             self._measures,
             self._versions,
@@ -165,7 +178,8 @@ class Life:
             case CheckedIn():
                 self._take_check_in(CheckIn(id, at, happening))
             case PlanMade():
-                self._plans[id] = happening
+                self._plans[id] = Shelved.of(happening)
+                self._planned[id] = Planned(happening.plan.made_at, happening.drawing)
             case SessionMoved():
                 self._take_move(happening, at)
             case OutcomeTold():
@@ -207,7 +221,7 @@ class Life:
         if told.asking_for is AskingFor.SOMEONE_ELSE:
             self._others |= {check_in.id}
             return
-        self._check_ins.append(check_in)
+        self._check_ins[check_in.id] = Shelved.of(check_in)
         if not isinstance(told.verdict, Cleared):
             return
         by_id = self._before.knowledge.rules.question_by_id
@@ -223,10 +237,10 @@ class Life:
         self._measures[entry] = (*self._measures.get(entry, ()), told.measure)
 
     def _session(self, plan: str) -> Session:
-        before = self._sessions.get(plan) or Session(plan, self._plans[plan].plan, self._before.knowledge.stops)
+        before = self._sessions.get(plan) or Session(plan, self._plans[plan], self._before.knowledge.stops)
         return Session(
             plan,
-            before.plan,
+            before.made,
             before.stops,
             (*before.moves, *self._moves.get(plan, ())),
             self._last_at.get(plan, before.last_at),

@@ -2,7 +2,8 @@
 
 from functools import cached_property
 
-from unknot.coach.happenings import OutcomeTold, SessionMoved
+from unknot.coach.happenings import OutcomeTold, PlanMade, SessionMoved
+from unknot.coach.shelved import Shelved
 from unknot.guiding import (
     CueSheet,
     Ending,
@@ -20,14 +21,23 @@ from unknot.units import Instant, Value
 
 
 class Session(Value, frozen=True, dict=True):
-    """A plan that was opened in a player: what happened in it, when the last of it did, and what was told of it."""
+    """A plan that was opened in a player: what happened in it, when the last of it did, and what was told of it.
+
+    `came_to` is its `past` where that is known already, so that its plan need not be looked up to replay it.
+    """
 
     id: str
-    plan: Plan
+    made: Shelved[PlanMade]
     stops: tuple[StopRule, ...]
     moves: tuple[SessionMoved, ...] = ()
     last_at: Instant | None = None
     outcome: OutcomeTold | None = None
+    came_to: PastSession | None = None
+
+    @property
+    def plan(self) -> Plan:
+        """What was to be done."""
+        return self.made.value.plan
 
     @cached_property
     def timeline(self) -> CueSheet:
@@ -56,7 +66,7 @@ class Session(Value, frozen=True, dict=True):
     @cached_property
     def past(self) -> PastSession | None:
         """What it comes to for planning and the course rules; None when it was not begun."""
-        return _past_of(self)
+        return _past_of(self) if self.came_to is None else self.came_to
 
     def _events(self) -> tuple[SessionEvent, ...]:
         """In the order of the players' own counting; stops come last, then what was felt: nothing follows them."""
