@@ -63,9 +63,16 @@ def recall(log: EventLog, knowledge: Knowledge) -> Recalled:
 
 @cache
 def program_version() -> str:
-    """The name of exactly this program, from the text of its sources; empty where they do not lie beside it."""
+    """The name of exactly this program; empty where its sources do not lie on the disk."""
+    return name_of_sources(Path(str(files("unknot"))))
+
+
+def name_of_sources(root: Path) -> str:
+    """The name of exactly the Python files in a folder, read by this Python; empty where there are none.
+
+    A version number would not do: two programs of one number can make two things of the same events.
+    """
     digest = hashlib.sha256(f"{sys.version} {msgspec.__version__}".encode())
-    root = Path(str(files("unknot")))
     sources = sorted(root.rglob("*.py"))
     for source in sources:
         for part in (str(source.relative_to(root)).encode(), source.read_bytes()):

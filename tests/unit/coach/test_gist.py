@@ -38,7 +38,7 @@ def laid_open(person: Person) -> dict[str, bytes]:
         "story": coach.story(person, at),
         "gist": gist_of(person),
     }
-    return {name: msgspec.json.encode(value) for name, value in shown.items()}
+    return {name: msgspec.json.encode(value, order="deterministic") for name, value in shown.items()}
 
 
 def library_of(told: tuple[Told, ...]) -> Library:
