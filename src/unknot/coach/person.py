@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
-from typing import TypeAlias, assert_never
+from typing import TypeAlias, TypeVar, assert_never
 
 from msgspec.structs import replace
 
@@ -32,6 +32,8 @@ from unknot.prevention import CauseAnswers
 from unknot.progress import KnotEdit, Measure, PastSession
 from unknot.screening import Answer, Answers, Cleared, takes
 from unknot.units import Instant, OwnWords, Value
+
+V = TypeVar("V")
 
 Told: TypeAlias = tuple[str, Instant, Happening]
 """A happening with its id and when it was told."""
@@ -136,15 +138,18 @@ class Person(Value, frozen=True, dict=True):
 
 
 class Life:
-    """A person while things happen to them. What a person is made of is copied once, however much is taken in."""
+    """A person while things happen to them. What nothing happens to is not copied, the rest once, however much does."""
 
     def __init__(self, person: Person) -> None:
         self._before = person
-        self._check_ins, self._kept, self._others = dict(person.check_ins), person.kept, person.asked_for_others
+        self._kept, self._others = person.kept, person.asked_for_others
         self._visits, self._edits, self._causes = person.visits, person.edits, person.causes
         self._activities, self._settings = person.activities, person.settings
-        self._plans, self._planned, self._sessions = dict(person.plans), dict(person.planned), person.sessions
-        self._measures, self._versions = dict(person.measures), dict(person.versions)
+        self._check_ins: dict[str, Shelved[CheckIn]] = {}
+        self._plans: dict[str, Shelved[PlanMade]] = {}
+        self._planned: dict[str, Planned] = {}
+        self._measures: dict[str, tuple[Measure, ...]] = {}
+        self._versions: dict[str, str] = {}
         self._hand_overs, self._guidance = person.hand_overs, person.guidance
         self._moves: dict[str, list[SessionMoved]] = {}
         self._last_at: dict[str, Instant] = {}
@@ -153,17 +158,18 @@ class Life:
     @property
     def person(self) -> Person:
         """The person as they are now."""
+        before, sessions = self._before, {plan: self._session(plan) for plan in {**self._moves, **self._outcomes}}
         return Person(
-            self._before.knowledge,
-            self._check_ins,
+            before.knowledge,
+            _joined(before.check_ins, self._check_ins),
             self._kept,
             self._visits,
             self._others,
-            self._plans,
-            self._planned,
-            self._sessions | {plan: self._session(plan) for plan in {**self._moves, **self._outcomes}},
-            self._measures,
-            self._versions,
+            _joined(before.plans, self._plans),
+            _joined(before.planned, self._planned),
+            _joined(before.sessions, sessions),
+            _joined(before.measures, self._measures),
+            _joined(before.versions, self._versions),
             self._activities,
             self._edits,
             self._causes,
@@ -183,7 +189,7 @@ class Life:
             case SessionMoved():
                 self._take_move(happening, at)
             case OutcomeTold():
-                if happening.plan in self._moves or happening.plan in self._sessions:
+                if happening.plan in self._moves or happening.plan in self._before.sessions:
                     self._outcomes[happening.plan] = happening
             case Measured():
                 self._take_measure(id, happening)
@@ -201,7 +207,7 @@ class Life:
                 assert_never(happening)
 
     def _take_move(self, move: SessionMoved, at: Instant) -> None:
-        if move.plan in self._plans:
+        if move.plan in self._plans or move.plan in self._before.plans:
             self._moves.setdefault(move.plan, []).append(move)
             self._last_at[move.plan] = at
 
@@ -232,12 +238,17 @@ class Life:
 
     def _take_measure(self, id: str, told: Measured) -> None:
         """A correction joins the entry that it corrects, whichever version of it was named; nothing is lost."""
-        entry = self._versions.get(told.corrects, id)
+        before = self._before
+        entry = self._versions.get(told.corrects) or before.versions.get(told.corrects, id)
         self._versions[id] = entry
-        self._measures[entry] = (*self._measures.get(entry, ()), told.measure)
+        versions = self._measures.get(entry) or before.measures.get(entry, ())
+        self._measures[entry] = (*versions, told.measure)
 
     def _session(self, plan: str) -> Session:
-        before = self._sessions.get(plan) or Session(plan, self._plans[plan], self._before.knowledge.stops)
+        before = self._before.sessions.get(plan)
+        if before is None:
+            made = self._plans.get(plan) or self._before.plans[plan]
+            before = Session(plan, made, self._before.knowledge.stops)
         return Session(
             plan,
             before.made,
@@ -246,3 +257,7 @@ class Life:
             self._last_at.get(plan, before.last_at),
             self._outcomes.get(plan, before.outcome),
         )
+
+
+def _joined(before: dict[str, V], new: dict[str, V]) -> dict[str, V]:
+    return before | new if new else before
