@@ -1,6 +1,6 @@
 """Ten years of daily use, made up, and what a fresh process needs to know the person who lived them.
 
-Run by bench/progress.py, which starts it anew for each figure: python -m bench._ten_years DATABASE
+bench/progress.py starts it anew for each figure: python -m bench._ten_years DATABASE
 """
 
 import sys

@@ -1,6 +1,6 @@
 """Whether what is called real is real, whether trying out pays, and how long it takes to know ten years.
 
-Everybody here is made up; how is said beside each. Run: python -m bench.progress
+Everybody here is made up; how is said beside each. Run: python3 x.py bench progress
 """
 
 import shutil
