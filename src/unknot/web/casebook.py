@@ -9,7 +9,7 @@ import msgspec
 from unknot.coach import CheckedIn, Happening, Knowledge, Person, PlanMade, Told, happening_of, kind_of
 from unknot.errors import InputError
 from unknot.handing import happening_in
-from unknot.records import Explained, explain_event, undisturbed
+from unknot.records import Explained, explain_event, told_in, undisturbed
 from unknot.store import (
     THIS_PERSON,
     Appended,
@@ -129,11 +129,10 @@ class Casebook:
             self._person = self._person.after_all(self._told())
 
     def _told(self) -> Iterator[Told]:
-        for event in self._log.events(THIS_PERSON):
-            happening = _happening_in(event)
-            self._taken_in.add(event.id)
+        for id, at, happening in told_in(self._log):
+            self._taken_in.add(id)
             if happening is not None:
-                yield event.id, event.at, happening
+                yield id, at, happening
 
 
 def _happening_in(event: Event) -> Happening | None:
