@@ -43,9 +43,9 @@ def make(file: Path) -> None:
         id = new_event_id(now)
         person = person_in(log, knowledge).after(id, now, HandOverMade())
         page = hand_over_page(person, id, now, reading.program())
+        _keep(log, id, HandOverMade(), knowledge, now)  # first: a page that is not kept here could never be answered
         with reading.written_whole(file) as out:
             out.write(page)
-        _keep(log, id, HandOverMade(), knowledge, now)
     click.echo(say("cli-hand-over-made", file=str(file)))
 
 
