@@ -13,6 +13,7 @@ from unknot.records import person_in
 from unknot.sharing import Chronicle, calendar_of, chronicle_of, report_of, tables_as_zip, typeset
 from unknot.sharing.fhir import Bundling, bundle_as_json, bundle_of
 from unknot.store import EventLog, database_path
+from unknot.whereabouts import wall_clock
 from unknot.words import say
 
 _FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
@@ -24,7 +25,7 @@ def report(file: Path) -> None:
     """Write a report for a professional to FILE: one or two pages, PDF."""
     _write(
         file,
-        lambda chronicle, _: typeset(report_of(chronicle, views(), reading.wall), int(chronicle.told_at.timestamp())),
+        lambda chronicle, _: typeset(report_of(chronicle, views(), wall_clock), int(chronicle.told_at.timestamp())),
     )
 
 
@@ -48,7 +49,7 @@ def csv(file: Path) -> None:
 @_FILE
 def calendar(file: Path) -> None:
     """Write what comes next to FILE as a calendar, iCalendar."""
-    _write(file, lambda chronicle, knowledge: calendar_of(chronicle, knowledge, reading.wall))
+    _write(file, lambda chronicle, knowledge: calendar_of(chronicle, knowledge, wall_clock))
 
 
 COMMANDS = (report, fhir, csv, calendar)
