@@ -92,3 +92,20 @@ def test_on_a_full_disk_no_page_is_written_that_could_not_be_answered(unknot, da
     said = unknot("hand-over", "make", tmp_path / "page.html")
     assert (said.code, list(tmp_path.iterdir())) == (2, [data])
     assert said.err == say("store-disk-full") + "\n"
+
+
+def test_a_plan_and_a_session_from_a_file_keep_to_what_is_followed_here(unknot, signed, healthy, tmp_path):
+    file = tmp_path / "case.json"
+    file.write_text(json.dumps({"answers": healthy, "drawing": {"shoulder_top_R": 6}, "tightening": {"minutes": 9}}))
+
+    def presses():
+        plan = json.loads(unknot("plan", file, "--json").out)["plan"]
+        sheet = json.loads(unknot("session", file, "--json").out)
+        assert (plan["presses"], plan["total_s"] <= 9 * 60) == (sheet["plan"]["presses"], True)
+        return plan["presses"], "advised-no-pressure" in plan["notes"]
+
+    assert presses() == (True, False)
+    unknot("hand-over", "read", signed, "--follow", NUMBER)
+    assert presses() == (False, True)
+    unknot("hand-over", "stop", unknot("hand-over", "list").out.split()[0])
+    assert presses() == (True, False)
