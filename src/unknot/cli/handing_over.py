@@ -5,10 +5,12 @@ from pathlib import Path
 
 import click
 import msgspec
+from msgspec.structs import replace
 
 from unknot import coach
 from unknot.cli import reading
 from unknot.coach import (
+    Case,
     Guidance,
     GuidanceReceived,
     GuidanceView,
@@ -43,9 +45,9 @@ def make(file: Path) -> None:
         id = new_event_id(now)
         person = person_in(log, knowledge).after(id, now, HandOverMade())
         page = hand_over_page(person, id, now, reading.program())
+        _keep(log, id, HandOverMade(), knowledge, now)  # first: a page that is not kept here could never be answered
         with reading.written_whole(file) as out:
             out.write(page)
-        _keep(log, id, HandOverMade(), knowledge, now)
     click.echo(say("cli-hand-over-made", file=str(file)))
 
 
@@ -82,6 +84,19 @@ def stop(id: str) -> None:
         coach.refuse_unwithdrawable(person_in(log, knowledge), id)
         _keep(log, new_event_id(now), GuidanceWithdrawn(id), knowledge, now)
     click.echo(say("cli-hand-over-stopped"))
+
+
+def as_followed_here(case: Case, knowledge: Knowledge, now: Instant) -> Case:
+    """The case under its own tightening and all that is followed on this machine: of each limit the stricter.
+
+    Raises: StorageError: something is kept here and cannot be read.
+    """
+    path = database_path()
+    if not path.exists():
+        return case
+    with EventLog.open(path) as log:
+        here = coach.tightening_at(person_in(log, knowledge), now)
+    return replace(case, tightening=case.tightening.and_also(here))
 
 
 def _person(log: EventLog) -> Person:

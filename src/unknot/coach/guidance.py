@@ -18,8 +18,6 @@ from msgspec import Meta
 from unknot.planning import AdvisedStep, Tightening
 from unknot.units import Instant, Value
 
-FORMAT = "unknot-guidance"
-VERSION = 1
 FINGERPRINT_DIGITS, FINGERPRINT_GROUP = 24, 4
 _ANYWHERE_ELSE_IS_LATER = timedelta(hours=12)
 _NO_CONTROLS = r"^[^\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$"
@@ -49,6 +47,10 @@ class Guidance(Value, frozen=True):
     steps: Annotated[tuple[AdvisedStep, ...], Meta(max_length=20)] = ()
     note: Note = ""
     until: date | None = None
+
+    def is_over(self, now: Instant) -> bool:
+        """True once its last day has ended everywhere on earth."""
+        return self.until is not None and (now - _ANYWHERE_ELSE_IS_LATER).date() > self.until
 
 
 class SignedGuidance(Value, frozen=True, dict=True):
@@ -95,9 +97,8 @@ class Received(Value, frozen=True):
         return self.signed.guidance
 
     def holds_at(self, now: Instant) -> bool:
-        """True while it is followed: to the end of its last day, wherever on earth that is."""
-        until = self.guidance.until
-        return self.withdrawn_at is None and (until is None or (now - _ANYWHERE_ELSE_IS_LATER).date() <= until)
+        """True while it is followed: to the end of its last day, or until it is withdrawn."""
+        return self.withdrawn_at is None and not self.guidance.is_over(now)
 
 
 def canonical(value: object) -> bytes:
