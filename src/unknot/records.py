@@ -2,9 +2,11 @@
 
 import gc
 from collections import deque
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from itertools import takewhile
 
+import msgspec
 from msgspec.structs import replace
 
 from unknot.coach import (
@@ -17,6 +19,7 @@ from unknot.coach import (
     SessionMoved,
     SettingsChanged,
     explain,
+    happening_of,
     sentences_in,
     sources_in,
     verdict_in,
@@ -85,9 +88,8 @@ def country_set(log: EventLog) -> str | None:
 
 def person_in(log: EventLog, knowledge: Knowledge) -> Person:
     """The person as of the last event of the log."""
-    with closing(log.events(THIS_PERSON)) as events:
-        told = ((one.id, one.at, _told(one)) for one in events)
-        return Person(knowledge).after_all((id, at, one) for id, at, one in told if one is not None)
+    with undisturbed(), closing(log.events(THIS_PERSON)) as events:
+        return _folded(events, knowledge)
 
 
 def explain_event(log: EventLog, event_id: str, today: Knowledge) -> Explained:
@@ -114,7 +116,9 @@ def explain_event(log: EventLog, event_id: str, today: Knowledge) -> Explained:
     except KnowledgeError as error:
         return _said(_recorded(event, Agreement.KNOWLEDGE_UNREADABLE, str(error)), edition, today)
     recorded = _recorded(event, Agreement.UNREADABLE)
-    return _said(explain(recorded, _person_before(log, event, knowledge)), edition, knowledge)
+    with undisturbed():
+        explained = explain(recorded, _person_before(log, event, knowledge))
+    return _said(explained, edition, knowledge)
 
 
 def _edition(log: EventLog, event: Event, today: Knowledge) -> Edition | None:
@@ -123,19 +127,20 @@ def _edition(log: EventLog, event: Event, today: Knowledge) -> Edition | None:
 
 
 def _person_before(log: EventLog, event: Event, knowledge: Knowledge) -> Person:
-    person = Person(knowledge)
-    with closing(log.events(event.person)) as earlier:
-        for one in earlier:
-            if one.id == event.id:
-                break
-            told = _told(one)
-            person = person if told is None else person.after(one.id, one.at, told)
-    return person
+    with closing(log.events(event.person)) as events:
+        return _folded(takewhile(lambda one: one.id != event.id, events), knowledge)
+
+
+def _folded(events: Iterable[Event], knowledge: Knowledge) -> Person:
+    told = ((one.id, one.at, _told(one)) for one in events)
+    return Person(knowledge).after_all((id, at, one) for id, at, one in told if one is not None)
 
 
 def _told(event: Event) -> Happening | None:
     """What the event tells; None where it is of another version and cannot be read."""
-    return _recorded(event, Agreement.UNREADABLE).happening
+    with suppress(msgspec.DecodeError):
+        return happening_of(event.kind, event.body)
+    return None
 
 
 def _recorded(event: Event, agreement: Agreement, why_not: str = "") -> Explanation:
