@@ -59,7 +59,7 @@ class Decision(Value, frozen=True):
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Reading a whole log without the search for cycles: no value has one, and it would look at them all many times."""
+    """Making very many values without the search for cycles: none has one, and it would look at each many times."""
     was_on = gc.isenabled()
     gc.disable()
     try:
