@@ -3,7 +3,7 @@
 import gc
 from collections import deque
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 
 import msgspec
 from msgspec.structs import replace
@@ -58,7 +58,7 @@ class Decision(Value, frozen=True):
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Reading a whole log without the search for cycles: no value has one, and it would look at them all many times."""
+    """Making very many values without the search for cycles: none has one, and it would look at each many times."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -139,7 +139,9 @@ def explain_event(log: EventLog, event_id: str, today: Knowledge) -> Explained:
     except KnowledgeError as error:
         return _said(_recorded(event, Agreement.KNOWLEDGE_UNREADABLE, str(error)), edition, today)
     recorded = _recorded(event, Agreement.UNREADABLE)
-    return _said(explain(recorded, person_in(log, knowledge, before=event.id)), edition, knowledge)
+    with undisturbed():
+        explained = explain(recorded, person_in(log, knowledge, before=event.id))
+    return _said(explained, edition, knowledge)
 
 
 def _edition(log: EventLog, event: Event, today: Knowledge) -> Edition | None:
@@ -149,7 +151,9 @@ def _edition(log: EventLog, event: Event, today: Knowledge) -> Edition | None:
 
 def _told(event: Event) -> Happening | None:
     """What the event tells; None where it is of another version and cannot be read."""
-    return _recorded(event, Agreement.UNREADABLE).happening
+    with suppress(msgspec.DecodeError):
+        return happening_of(event.kind, event.body)
+    return None
 
 
 def _recorded(event: Event, agreement: Agreement, why_not: str = "") -> Explanation:
