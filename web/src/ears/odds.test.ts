@@ -33,7 +33,7 @@ function saidIn(room: Room): Float32Array[] {
   return [...around(), ...said, ...around()];
 }
 
-function fit(room: Room, heard: Float32Array[], known = SAYING): Fit {
+function fitted(room: Room, heard: Float32Array[], known = SAYING): Fit {
   const found = new Odds(room).fit(stepsOf(known), stepsOf(heard));
   if (!found) throw new Error("nothing fits");
   return found;
@@ -44,7 +44,7 @@ test.each([
   ["a noisy one", roomAt(-20, 3)],
   ["one that sways as voices do", roomAt(-22, 9)],
 ])("in %s a saying is found where it is, and is as unlikely as is usual", (_, room) => {
-  const { at, said, unsaid, usual } = fit(room, saidIn(room));
+  const { at, said, unsaid, usual } = fitted(room, saidIn(room));
   expect(Math.abs(at.from - 20)).toBeLessThan(6);
   expect(Math.abs(at.to - 59)).toBeLessThan(6);
   expect(said).toBeLessThan(usual.said);
@@ -53,22 +53,22 @@ test.each([
 
 test("the room by itself is explained better by the room", () => {
   const room = roomAt(-22, 9);
-  const { said, unsaid } = fit(room, roomSound(80, room));
+  const { said, unsaid } = fitted(room, roomSound(80, room));
   expect(unsaid).toBeLessThan(said);
 });
 
 test("the same saying turned round in time is another one", () => {
   const heard = saidIn(QUIET);
-  expect(fit(QUIET, heard).said).toBeLessThan(fit(QUIET, heard, SAYING.toReversed()).said - 0.3);
+  expect(fitted(QUIET, heard).said).toBeLessThan(fitted(QUIET, heard, SAYING.toReversed()).said - 0.3);
 });
 
 test("the more a room sways, the less there is to show", () => {
-  const shown = [3, 6, 12].map((sways_db) => fit(roomAt(-22, sways_db), saidIn(QUIET)).usual.overRoom);
+  const shown = [3, 6, 12].map((sways_db) => fitted(roomAt(-22, sways_db), saidIn(QUIET)).usual.overRoom);
   expect(shown).toEqual(shown.toSorted((a, b) => b - a));
 });
 
 test("one band that something strange fills does not hide a saying", () => {
   const tone = saidIn(QUIET).map((frame) => frame.map((db, band) => (band === 3 ? 0 : db)));
-  const { said, unsaid, usual } = fit(QUIET, tone);
+  const { said, unsaid, usual } = fitted(QUIET, tone);
   expect((unsaid - said) / usual.overRoom).toBeGreaterThan(0.8);
 });
