@@ -18,10 +18,9 @@ export interface Match {
 export interface Evidence extends Match {
   /** How much less likely this would be heard than is usual when the command is said in this room. */
   beyond: number;
-  /** How much better it explains than the second best command does, and that as a share of what there is to show. */
+  /** How much better it explains than the second best command does: the logarithm of a share of what there is to show. */
   ahead: number;
-  aheadShare: number;
-  /** How much better it explains than the room alone does, and than some speech or other: shares of what is usual. */
+  /** How much better it explains than the room alone, and than some speech or other: shares of what is usual, bounded. */
   overRoom: number;
   overTalk: number;
   /** How much quieter it was before and after, in drops that make a lull. */
@@ -38,22 +37,23 @@ const AFTER = 8;
 
 /** Weights of a logistic regression on the voices of bench/hearing.py that were for tuning, false ones counted six times. */
 const WEIGHTS: Readonly<Record<Exclude<keyof Evidence, "command" | "frames"> | "always", number>> = {
-  always: -6.061,
-  beyond: -9.341,
-  ahead: -7.992,
-  aheadShare: 10.242,
-  overRoom: 6.698,
-  overTalk: -4.116,
-  before: 0.926,
-  after: 1.824,
-  unlike: -1.611,
-  margin: 3.74,
+  always: -15.944,
+  beyond: -5.979,
+  ahead: 1.142,
+  overRoom: 12.7,
+  overTalk: -0.482,
+  before: 1.023,
+  after: 1.684,
+  unlike: -0.647,
+  margin: 5.736,
 };
 const LEAST_OVER_ROOM = 0.8;
+const MORE_THAN_USUAL = 1.3;
+const LITTLE = 0.02;
 const MOST_QUIET = 2;
 const ALONE = 0.3;
-const ENOUGH = 0.5;
-const CLEARLY_ENOUGH = 1.5;
+const ENOUGH = 1.5;
+const CLEARLY_ENOUGH = 2;
 
 export function match(moments: Moments, known: Known): Match | null {
   const found = weigh(moments, known);
@@ -89,7 +89,7 @@ export function isClear(evidence: Evidence): boolean {
   return sum > (NEVER_GUESSED.includes(command) ? CLEARLY_ENOUGH : ENOUGH);
 }
 
-type Explained = Pick<Evidence, "command" | "beyond" | "ahead" | "aheadShare" | "overRoom" | "overTalk"> & {
+type Explained = Pick<Evidence, "command" | "beyond" | "ahead" | "overRoom" | "overTalk"> & {
   at: Likeness;
 };
 
@@ -108,10 +108,9 @@ function explain(known: Known, { usual }: Moments, peak_db: number, heard: Steps
     command: first.command,
     at,
     beyond: first.said - expected.said,
-    ahead: second.said - first.said,
-    aheadShare: (second.said - first.said) / expected.overRoom,
-    overRoom: (unsaid - first.said) / expected.overRoom,
-    overTalk: (talked - first.said) / expected.overTalk,
+    ahead: Math.log((second.said - first.said) / expected.overRoom + LITTLE),
+    overRoom: Math.min((unsaid - first.said) / expected.overRoom, MORE_THAN_USUAL),
+    overTalk: Math.min((talked - first.said) / expected.overTalk, MORE_THAN_USUAL),
   };
 }
 
