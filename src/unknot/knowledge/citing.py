@@ -50,7 +50,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
         "measuring.toml": (progress.measuring, progress.changing, progress.knots),
         "response.toml": (progress.response,),
         "trying.toml": (progress.trying,),
-        "questions.toml": rules.drawn_signs,
+        "questions.toml": (rules.medicines, *rules.drawn_signs),
         "stopping.toml": knowledge.stops,
         "scripts.toml": (knowledge.scripts.teaching, *knowledge.scripts.scripts),
         "emergency.toml": (calling.countries, calling.crisis, calling.european_union, *calling.numbers),

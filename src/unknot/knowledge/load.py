@@ -69,6 +69,7 @@ def read_knowledge(edition: Edition) -> Knowledge:
             implied_signs=questions.implied_sign,
             history_signs=questions.history_sign,
             drawn_signs=questions.drawn_sign,
+            medicines=questions.medicines,
             rules=rules.rule,
             conditions=conditions.condition,
             valid_min=questions.check_in.valid_min,

@@ -19,7 +19,10 @@ class ToldCheckIn(Value, frozen=True):
 
     `words` is what the person wrote first, `hinted` what was read out of it, which counts for nothing. `verdict` is
     cleared, stopped or needs-answers; `tier` is None while questions were open. `signs` are those of the answers that
-    counted. `answered_at` is when each answer that counted was given: a kept one earlier than the check-in.
+    counted, `conditions` the rows of the contraindication matrix and `medicines` the signs of one that they amount to,
+    whatever the verdict. `open_questions` were not answered when it ended; `health_asked` is false where one of them is
+    about conditions or medicines, so that those that are not named were not denied. `answered_at` is when each answer
+    that counted was given: a kept one earlier than the check-in.
     """
 
     id: str
@@ -31,6 +34,10 @@ class ToldCheckIn(Value, frozen=True):
     counted: Answers
     answered_at: dict[str, Instant]
     signs: tuple[str, ...]
+    conditions: tuple[str, ...]
+    medicines: tuple[str, ...]
+    health_asked: bool
+    open_questions: tuple[str, ...]
     history: tuple[str, ...]
     verdict: str
     tier: Tier | None
