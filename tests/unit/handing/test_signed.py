@@ -1,13 +1,17 @@
 """A signed file is read whole or refused with a reason; its signature is over exactly the bytes that were signed."""
 
+import base64
 import json
+import sys
+import unicodedata
 from datetime import UTC, datetime
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from tests.signing import Professional, base64url
 
-from unknot.coach import GuidanceReceived
+from unknot.coach import Guidance, GuidanceReceived, SignedGuidance
 from unknot.errors import InputError
 from unknot.handing import happening_in, read_signed
 from unknot.words import say
@@ -77,6 +81,55 @@ GARBAGE = {
 def test_what_is_no_signed_file_is_refused_with_a_sentence(what):
     document, message = GARBAGE[what]
     assert refused(document) == ("file", message)
+
+
+def other_ways_of_writing(text):
+    """Every text that a lenient reader takes for the same bytes."""
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    padded = text + "=" * (-len(text) % 4)
+    read = base64.urlsafe_b64decode(padded)
+    loose = [text[:-1] + letter for letter in letters if letter != text[-1]]
+    return [one for one in loose if base64.urlsafe_b64decode(one + "=" * (-len(one) % 4)) == read] + [padded]
+
+
+def test_the_same_key_written_in_another_way_is_not_another_key():
+    fields = json.loads(SIGNED)
+    ways = [{field: one} for field in ("public_key", "signature") for one in other_ways_of_writing(fields[field])]
+    assert len(ways) > 4
+    assert {refused(altered(**one)) for one in ways} == {("file", "guidance-bad-signature")}
+    for one in ways:
+        with pytest.raises(msgspec.ValidationError, match=r"canonical form|regex"):
+            msgspec.convert(
+                {name: fields[name] for name in ("payload", "public_key", "signature")} | one, SignedGuidance
+            )
+
+
+UNSEEN = [
+    chr(code)
+    for code in range(sys.maxunicode + 1)
+    if unicodedata.category(chr(code)) in ("Cc", "Cf", "Zl", "Zp") or code in (0x034F, 0x115F, 0x2800, 0x3164, 0xFE0F)
+]
+
+
+def test_no_letter_that_cannot_be_seen_is_taken_in_any_text():
+    plain = msgspec.convert(ADA.guidance(NOW), Guidance)
+    taken = [
+        (field, letter)
+        for field in ("name", "role", "note")
+        for letter in UNSEEN
+        if is_taken(plain, field, f"A{letter}B")
+    ]
+    assert taken == []
+    assert is_taken(plain, "name", "Zoë Müller-Ōta, 田中 😀")
+    assert not is_taken(plain, "role", " ")
+
+
+def is_taken(plain, field, words):
+    try:
+        replace(plain, **{field: words})
+    except ValueError:
+        return False
+    return True
 
 
 WRONG = {
