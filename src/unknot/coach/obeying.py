@@ -10,7 +10,7 @@ from unknot.coach.guidance import Guidance, Received, SignedGuidance
 from unknot.coach.knowledge import Knowledge
 from unknot.coach.person import Person
 from unknot.errors import InputError
-from unknot.planning import Of, Tightening, all_together
+from unknot.planning import Of, Tightening, all_together, limits_in
 from unknot.units import Instant, Value
 
 _CLOCKS_DIFFER_BY = timedelta(days=1)
@@ -131,13 +131,8 @@ def stricter_in(guidance: Guidance, knowledge: Knowledge) -> tuple[Stricter, ...
     asked, ours = guidance.tightening, knowledge.techniques.ceilings
     known = names_known(knowledge)
     tighter = [one for one in asked.tighter if one.id in known[one.of]]  # it may be of another version of Unknot
-    whole = (
-        Stricter("pain_0_10", ours=ours.good_pain_0_10, theirs=asked.pain_0_10),
-        Stricter("hold_s", ours=ours.hold_s[1], theirs=asked.hold_s),
-        Stricter("spots", ours=ours.spots, theirs=asked.spots),
-        Stricter("minutes", ours=ours.minutes[1], theirs=asked.minutes),
-        Stricter("sessions", ours=ours.sessions, theirs=asked.sessions),
-    )
+    theirs_of = asked.of_everything
+    whole = tuple(Stricter(limit, ours=most, theirs=theirs_of[limit]) for limit, most in limits_in(ours).items())
     nothing = (Stricter("no_pressure"),) if asked.no_pressure else ()
     left_out = tuple(Stricter("left_out", one.of, one.id) for one in tighter if one.left_out)
     single = tuple(

@@ -7,6 +7,7 @@ from unknot.anatomy import side_in
 from unknot.coach import CheckIn, Person, Story, in_force, options_in, story
 from unknot.guiding import Ending
 from unknot.handing.markup import element, part, table, text
+from unknot.planning import limits_in
 from unknot.progress import PastSession
 from unknot.screening import NONE_OF_THESE, Answer, Cleared, Fired, NeedsAnswers, Question, Stopped
 from unknot.units import Instant, Side
@@ -146,14 +147,7 @@ def _before_after(one: PastSession) -> str:
 
 
 def _limits(person: Person, now: Instant) -> str:
-    ours = person.knowledge.techniques.ceilings
-    numbers = {
-        "pain_0_10": ours.good_pain_0_10,
-        "hold_s": ours.hold_s[1],
-        "spots": ours.spots,
-        "minutes": ours.minutes[1],
-        "sessions": ours.sessions,
-    }
+    numbers = limits_in(person.knowledge.techniques.ceilings)
     rows = ((say(f"hand-over-limit-{id}"), number) for id, number in numbers.items())
     return _part(
         "limits",

@@ -13,11 +13,21 @@ from unknot.handing import hand_over_page, read_signed
 from unknot.handing.markup import element, text
 from unknot.handing.offered import offered
 from unknot.locating import Complaint
-from unknot.planning import FIRST, LAST, Of, Situation
+from unknot.planning import FIRST, LAST, AdvisedStep, Envelope, Of, Situation, plan_advised
+from unknot.screening import Cleared, screen
 from unknot.words import say
 
 NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
 EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
+
+
+@pytest.fixture
+def envelope(knowledge, calm):
+    """Someone who is cleared and has everything to hand."""
+    cleared = screen(calm, knowledge.rules, NOW)
+    assert isinstance(cleared, Cleared)
+    tools = tuple(tool.id for tool in knowledge.techniques.tools if not tool.by_hand)
+    return Envelope(knowledge.body, knowledge.techniques, cleared, Situation(15, tools), (), NOW)
 
 
 @pytest.fixture
@@ -85,6 +95,24 @@ def test_a_session_is_offered_only_on_points_that_admit_its_technique(knowledge)
     assert (by_id["kneading"].points, by_id["kneading"].sided) == ((), True)
     assert (by_id["breathing"].tools, by_id["breathing"].sided) == (("hands",), False)
     assert by_id["ball-pressure"].tools == ("tennis-ball", "massage-ball")
+
+
+def test_what_is_offered_for_a_session_is_what_the_limits_of_a_plan_leave(knowledge, envelope):
+    """As much as can be written of each technique, with each of its tools: nothing of it is cut but by the day."""
+    by_id = {one.id: one for one in offered(knowledge, HAND_OVER, NOW).techniques}
+    assert by_id["gentle-stretch"].repetitions == 4
+    assert by_id["sustained-pressure"].repetitions == 3
+    assert (by_id["sustained-pressure"].pain_0_10, by_id["slow-movement"].pain_0_10) == (6, 0)
+    assert by_id["warmth"].tools == ("heat-pack",)
+    for one in by_id.values():
+        for tool in one.tools:
+            if not one.sided:
+                step = AdvisedStep(one.id, min(one.hold_s, 60), min(one.repetitions, 4), tool)
+                assert "advised-cut" not in plan_advised((step,), envelope).notes, (one.id, tool)
+
+
+def test_warmth_with_bare_hands_is_cut(envelope):
+    assert "advised-cut" in plan_advised((AdvisedStep("warmth", 60),), envelope).notes
 
 
 def test_every_word_of_the_form_is_there(knowledge):
