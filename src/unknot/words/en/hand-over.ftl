@@ -57,7 +57,7 @@ hand-over-followed-by = { $name }, { $role }, { $day }
 
 hand-over-needs-script = To write in this page, open it in a browser with scripts switched on. Reading and printing work without.
 hand-over-write = Make it safer for this person
-hand-over-write-about = Leave empty what may stay as it is. Numbers above the present limit change nothing.
+hand-over-write-about = Leave empty what may stay as it is. No number can be higher than the limit beside it.
 hand-over-all = For everything
 hand-over-no-pressure = Nothing is pressed at all
 hand-over-limit = Limit
@@ -114,6 +114,7 @@ hand-over-key-needed = Open or make a key first.
 hand-over-name-needed = Write your name and your profession.
 hand-over-step-unfinished = A step has no technique, spot or side yet.
 hand-over-number-wrong = A number is missing or is not a whole number.
+hand-over-number-outside = A number is higher or lower than what is possible there. It is marked.
 hand-over-save = Sign and save
 hand-over-saved = Signed and saved. Give the file back to the person: on a stick, or the way they gave you this one.
 hand-over-changes = What becomes stricter
