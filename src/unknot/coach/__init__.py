@@ -1,5 +1,6 @@
 """The use cases: the one door through which every adapter enters. Values in, values out."""
 
+from unknot.coach.ahead import Rhythm, rhythm_at
 from unknot.coach.calling import (
     NOWHERE,
     CallingBook,
@@ -114,6 +115,7 @@ __all__ = [
     "ProgressBook",
     "Purpose",
     "Received",
+    "Rhythm",
     "Session",
     "SessionDay",
     "SessionMoved",
@@ -155,6 +157,7 @@ __all__ = [
     "refuse_unknown_causes",
     "refuse_unknown_country",
     "refuse_unwithdrawable",
+    "rhythm_at",
     "screen_again",
     "screen_case",
     "sentences_in",

@@ -45,7 +45,7 @@ def cited_by(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     whole: dict[str, Sequence[_Sourced]] = {
         "ceilings.toml": (book.ceilings, book.breath, book.coaching),
         "locating.toml": (locating.numbers, locating.fingers, *locating.qualities, *locating.cautions),
-        "course.toml": (knowledge.course,),
+        "course.toml": (knowledge.course, progress.ahead),
         "lexicon.toml": (knowledge.lexicon.reading, *knowledge.lexicon.cues),
         "measuring.toml": (progress.measuring, progress.changing, progress.knots),
         "response.toml": (progress.response,),

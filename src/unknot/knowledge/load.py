@@ -116,6 +116,7 @@ def read_knowledge(edition: Edition) -> Knowledge:
             response=response.response,
             stages=response.stage,
             trying=trying.trying,
+            ahead=course.ahead,
         ),
         citations=sources.citation,
         edition=edition,

@@ -4,6 +4,7 @@ What is newly measured is told in `unknot.sharing.retelling` or `unknot.sharing.
 document. What was said for someone else is no part of it.
 """
 
+from unknot.coach import Rhythm
 from unknot.guiding import Ending
 from unknot.locating import Candidate, Pain
 from unknot.planning import Situation, Step
@@ -108,7 +109,8 @@ class Chronicle(Value, frozen=True):
     """A course of self-care, oldest first, as of `told_at`, under the knowledge of `version`.
 
     `readings` and `drawings` hold what was corrected later as well. `judgement` and `learned` are on the present
-    episode. `activities` are the names of those that are asked about now, `edits` what was said of the knots.
+    episode. `activities` are the names of those that are asked about now, `edits` what was said of the knots. `rhythm`
+    says when sessions may press next; it is None while none may.
     """
 
     told_at: Instant
@@ -124,6 +126,7 @@ class Chronicle(Value, frozen=True):
     learned: Learned
     activities: dict[str, str]
     causes: CauseAnswers
+    rhythm: Rhythm | None
 
     @property
     def since(self) -> Instant:

@@ -29,6 +29,7 @@ def chronicle_of(person: Person, now: Instant) -> Chronicle:
         learned=shown.learned,
         activities=person.activities,
         causes=person.causes,
+        rhythm=coach.rhythm_at(person, now),
     )
 
 

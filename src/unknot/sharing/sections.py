@@ -11,8 +11,8 @@ from unknot.progress import Knot, Turning
 from unknot.screening import Tier
 from unknot.sharing.chronicle import Chronicle, Dose, ToldCheckIn, ToldSession
 from unknot.sharing.readings import Reading, ReadingKind
-from unknot.sharing.wording import Wall, day_of, moment_of, places_named, points, reading_named, times_of, value_of
-from unknot.units import Instant, Value
+from unknot.sharing.wording import day_of, moment_of, places_named, points, reading_named, times_of, value_of
+from unknot.units import Instant, Value, Wall
 from unknot.words import is_said, say
 
 _MOST_ROWS = 6

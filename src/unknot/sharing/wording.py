@@ -1,17 +1,12 @@
 """How the report puts moments, places and scores into words."""
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import TypeAlias
 
 from unknot.locating import Drawing
 from unknot.sharing.chronicle import Chronicle
 from unknot.sharing.readings import Reading, ReadingKind
-from unknot.units import Instant
+from unknot.units import Instant, Wall
 from unknot.words import is_said, say
-
-Wall: TypeAlias = Callable[[Instant], datetime]
-"""What a clock on the person's wall showed at a moment."""
 
 _MOST_MARKS, _MOST_PLACES = 10, 3
 _DEGREES = (ReadingKind.TURNED_LEFT, ReadingKind.TURNED_RIGHT)
