@@ -42,7 +42,7 @@ def make(file: Path) -> None:
     with EventLog.open(database_path()) as log:
         id = new_event_id(now)
         person = person_in(log, knowledge).after(id, now, HandOverMade())
-        page = hand_over_page(person, id, now, reading.program())
+        page = hand_over_page(person, id, now, reading.program(), reading.wall)
         with reading.written_whole(file) as out:
             out.write(page)
         _keep(log, id, HandOverMade(), knowledge, now)

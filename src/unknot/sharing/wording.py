@@ -39,9 +39,10 @@ def place_named(place: str) -> str:
 
 def marks_named(drawing: Drawing) -> str:
     """The marked places, each with its strength, the strongest first."""
-    if not drawing:
+    hurting = [place for place, strength in drawing.items() if strength]
+    if not hurting:
         return say("report-nothing-marked")
-    strongest = sorted(drawing, key=lambda place: (-drawing[place], place))
+    strongest = sorted(hurting, key=lambda place: (-drawing[place], place))
     return _first_of([f"{place_named(place)} {drawing[place]}" for place in strongest], _MOST_MARKS)
 
 

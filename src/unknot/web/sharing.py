@@ -4,7 +4,6 @@ It is made in a thread of its own: a stop that arrives meanwhile must not wait.
 """
 
 from asyncio import to_thread
-from datetime import datetime
 
 from litestar import Response, get
 from litestar.di import NamedDependency
@@ -13,8 +12,8 @@ from litestar.params import FromQuery
 from unknot.knowledge.views import views
 from unknot.sharing import Chronicle, calendar_of, chronicle_of, report_of, tables_as_zip, typeset
 from unknot.sharing.fhir import Bundling, bundle_as_json, bundle_of
-from unknot.units import Instant
 from unknot.web.casebook import Casebook
+from unknot.web.clock import wall
 
 
 @get("/take-along/report", media_type="application/pdf")
@@ -42,7 +41,7 @@ async def fhir(casebook: NamedDependency[Casebook], snomed: FromQuery[bool] = Fa
 @get("/take-along/calendar", media_type="text/calendar")
 async def calendar(casebook: NamedDependency[Casebook]) -> Response[bytes]:
     """What comes next, as iCalendar."""
-    return _file(calendar_of(_chronicle(casebook), casebook.knowledge, _wall), "unknot.ics", "text/calendar")
+    return _file(calendar_of(_chronicle(casebook), casebook.knowledge, wall), "unknot.ics", "text/calendar")
 
 
 ROUTES = (report, tables, fhir, calendar)
@@ -53,12 +52,7 @@ def _chronicle(casebook: Casebook) -> Chronicle:
 
 
 def _typeset(chronicle: Chronicle) -> bytes:
-    return typeset(report_of(chronicle, views(), _wall), int(chronicle.told_at.timestamp()))
-
-
-def _wall(at: Instant) -> datetime:
-    """What a clock on the wall of this machine showed: server and person share it."""
-    return at.astimezone()
+    return typeset(report_of(chronicle, views(), wall), int(chronicle.told_at.timestamp()))
 
 
 def _file(content: bytes, name: str, media_type: str) -> Response[bytes]:

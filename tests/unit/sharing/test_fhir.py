@@ -195,7 +195,10 @@ def test_knots_causes_the_trend_and_what_was_tried_go_along(whole: Json, chronic
     (trend,), (tried,), (causes,) = (coded(whole, code) for code in ("trend", "what-works", "causes"))
     assert trend["valueCodeableConcept"]["coding"][0]["code"] == "report-trend-better"
     assert [one["code"]["coding"][0]["code"] for one in trend["component"]] == ["moved", "moved-low", "moved-high"]
-    assert len(tried["component"]) == len(chronicle.learned.effects)
+    codes = [one["code"]["coding"][0]["code"] for one in tried["component"]]
+    assert codes == ["fall", "fall-low", "fall-high"] * len(chronicle.learned.effects)
+    values = [one["valueQuantity"]["value"] for one in tried["component"]]
+    assert values == [round(by, 1) for one in chronicle.learned.effects for by in (one.fall, one.low, one.high)]
     assert [one["valueCodeableConcept"]["coding"][0]["display"] for one in causes["component"]] == ["Often", "No"]
 
 

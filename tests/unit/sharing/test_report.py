@@ -10,9 +10,10 @@ from pypdf import PdfReader
 from tests.course import BEGAN
 from tests.unit.coach.conftest import Diary
 
-from unknot.coach import Knowledge, Person
+from unknot.coach import Knowledge, Measured, Person
 from unknot.knowledge.views import views
 from unknot.locating import Pain
+from unknot.progress import Measure
 from unknot.screening import Answers
 from unknot.sharing import Chronicle, Report, chronicle_of, report_of, typeset
 from unknot.sharing.drawn import body_map, views_showing
@@ -160,6 +161,14 @@ def test_the_worst_warning_sign_is_told_first_however_long_ago(diary: Diary, hea
         (say("tier-emergency-now"), "20 Nov 2026, 18:00"),
         (say("tier-same-day"), "29 Nov 2026, 18:00"),
     ]
+
+
+def test_a_last_drawing_in_which_nothing_hurts_is_told_as_one(diary: Diary) -> None:
+    diary.tell("first", Measured(Measure(diary.now, drawing={"hand_uln_L": 6})))
+    diary.wait(days=1).tell("last", Measured(Measure(diary.now, drawing={"hand_uln_L": 0})))
+    report = told(chronicle_of(diary.person, diary.now))
+    assert report.map_note == say("report-map-note", at="21 Nov 2026, 18:00", marks=say("report-nothing-marked"))
+    assert len(report.maps) == 2
 
 
 def test_places_that_back_and_front_do_not_show_bring_their_own_view() -> None:

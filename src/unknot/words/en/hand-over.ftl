@@ -15,11 +15,27 @@ hand-over-made = Made on { $day } by { $program }.
 hand-over-none = Nothing yet.
 hand-over-where = Where it hurts
 hand-over-where-at = Drawn on { $day }. Strength from 0 to 10.
+hand-over-where-nowhere = On { $day } nothing was marked as hurting.
 hand-over-place = Place
 hand-over-strength = Strength
 hand-over-course = How it goes
 hand-over-days = Pain by day, from 0 to 10
 hand-over-day = Day
+hand-over-pain-chart = Pain by day, from 0 to 10: { $count } days from { $since } to { $until }. First { $first }, last { $last }, highest { $worst }.
+hand-over-pain-chart-about = Under the days: a stroke is a session, a cross is one that was stopped. One day up or down is not a trend.
+hand-over-turned = How far the neck turns
+hand-over-turned-about = Turning to each side, the person’s own left and right. In words: where the chin came, against the end of the collarbone.
+hand-over-turned-with = Told by
+hand-over-turned-by-self = the person
+hand-over-turned-by-camera = the camera of the computer
+hand-over-turned-none = –
+hand-over-turned-chart = Turning in degrees, first and last. Left: { $left }. Right: { $right }.
+hand-over-turned-chart-about = In degrees. Line with filled dots: left. Dashed, with open dots: right.
+hand-over-more = { $count ->
+    [one] One earlier one is not shown.
+   *[other] { $count } earlier ones are not shown.
+}
+hand-over-times = Times are those on the person’s own clock ({ $zone }).
 hand-over-pain = Pain
 hand-over-knots = Spots that were treated
 hand-over-spot = Spot
