@@ -96,6 +96,11 @@ def _keep(log: EventLog, id: str, happening: Happening, knowledge: Knowledge, no
 
 def _offer(offer: Offer) -> Iterator[str]:
     yield from _guidance(offer.guidance, offer.stricter)
+    if offer.replaces:
+        yield say("guidance-replaces")
+    if offer.eases:
+        yield say("guidance-eases")
+        yield from (f"  {_change(one)}" for one in offer.eases)
     yield say("guidance-key", number=offer.fingerprint)
     if not offer.is_known:
         yield say("guidance-compare-about")
@@ -108,7 +113,7 @@ def _view(one: GuidanceView) -> Iterator[str]:
 
 def _guidance(guidance: Guidance, stricter: tuple[Stricter, ...]) -> Iterator[str]:
     yield say("guidance-from", name=guidance.name, role=guidance.role)
-    yield say("cli-hand-over-signed", day=guidance.written_at.date().isoformat())
+    yield say("cli-hand-over-signed", day=reading.wall(guidance.written_at).date().isoformat())
     until = guidance.until
     yield say("guidance-until-withdrawn") if until is None else say("guidance-until", day=until.isoformat())
     if guidance.note:

@@ -42,13 +42,17 @@ class GuidanceView(Value, frozen=True):
 
 
 class Offer(Value, frozen=True):
-    """A guidance before it is kept. `is_known`: its key was compared before, and is not asked about again."""
+    """A guidance before it is kept. `is_known`: its key was compared before, and is not asked about again.
+
+    `replaces` is what it takes the place of, and `eases` what that made stricter and this no longer does as much.
+    """
 
     guidance: Guidance
     fingerprint: str
     is_known: bool
     stricter: tuple[Stricter, ...]
     replaces: str
+    eases: tuple[Stricter, ...]
 
 
 def in_force(person: Person, now: Instant) -> tuple[Received, ...]:
@@ -91,13 +95,18 @@ def offer(person: Person, signed: SignedGuidance, now: Instant) -> Offer:
     known = _compared_keys(person)
     if any(name == _folded(guidance.name) and key != signed.public_key for key, name in known.items()):
         raise InputError("file", "guidance-other-key", name=guidance.name)
-    replaced = before.id if before is not None and before.holds_at(now) else ""
+    replaced = before if before is not None and before.holds_at(now) else None
+    stricter = stricter_in(guidance, person.knowledge)
+    followed: tuple[Stricter, ...] = ()
+    if replaced is not None:
+        followed = stricter_in(replaced.guidance, person.knowledge)
     return Offer(
         guidance=guidance,
         fingerprint=signed.fingerprint,
         is_known=signed.public_key in known,
-        stricter=stricter_in(guidance, person.knowledge),
-        replaces=replaced,
+        stricter=stricter,
+        replaces="" if replaced is None else replaced.id,
+        eases=tuple(one for one in followed if not _is_kept(one, stricter)),
     )
 
 
@@ -145,6 +154,15 @@ def stricter_in(guidance: Guidance, knowledge: Knowledge) -> tuple[Stricter, ...
     )
     lowered = (one for one in (*whole, *single) if one.theirs is not None and one.theirs < (one.ours or 0))
     return (*nothing, *left_out, *lowered)
+
+
+def _is_kept(one: Stricter, stricter: tuple[Stricter, ...]) -> bool:
+    """True when what was stricter is still at least as strict: by the same limit, or because it is left out whole."""
+    whole = {("no_pressure", None, ""), ("left_out", one.of, one.id)}
+    if any((each.limit, each.of, each.id) in whole for each in stricter):
+        return True
+    same = [each for each in stricter if (each.limit, each.of, each.id) == (one.limit, one.of, one.id)]
+    return any(each.theirs is not None and one.theirs is not None and each.theirs <= one.theirs for each in same)
 
 
 def our_limits(of: Of, id: str, knowledge: Knowledge) -> tuple[int, int]:

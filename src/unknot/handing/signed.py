@@ -24,6 +24,12 @@ class _Preamble(msgspec.Struct):
     version: int
 
 
+class _Payload(msgspec.Struct):
+    """What tells whether what was signed is of a later version."""
+
+    version: int
+
+
 class SignedFile(Value, frozen=True):
     """The file as it lies on a disk. The payload is text inside it, so that no program writes it anew on the way."""
 
@@ -51,6 +57,8 @@ def read_signed(document: bytes) -> SignedGuidance:
     try:
         file = msgspec.json.decode(document, type=SignedFile)
         refuse_forged(file.payload, file.public_key, file.signature)
+        if msgspec.json.decode(file.payload.encode(), type=_Payload).version > _VERSION:
+            raise InputError("file", "guidance-newer")
         return msgspec.convert(
             {"payload": file.payload, "public_key": file.public_key, "signature": file.signature}, SignedGuidance
         )

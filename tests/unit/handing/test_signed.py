@@ -138,7 +138,7 @@ WRONG = {
     "no name": {"name": ""},
     "a name of many lines": {"name": "Ada\nVogel"},
     "a name that turns the text around": {"name": "Ada \u202elegoV"},
-    "a later version": {"version": 2},
+    "an earlier version than any": {"version": 0},
     "another format": {"format": "unknot-events"},
     "a day that is none": {"until": "2026-02-31"},
     "no time zone": {"written_at": "2026-11-20T18:00:00"},
@@ -151,6 +151,10 @@ WRONG = {
 @pytest.mark.parametrize("what", WRONG)
 def test_what_is_signed_and_wrong_is_refused_whole(what):
     assert refused(ADA.sign(ADA.guidance(NOW, **WRONG[what]))) == ("file", "guidance-damaged")
+
+
+def test_what_was_signed_with_a_later_version_is_called_newer_and_not_damaged():
+    assert refused(ADA.sign(ADA.guidance(NOW, version=2, more={}))) == ("file", "guidance-newer")
 
 
 def test_a_payload_that_can_be_read_in_two_ways_is_refused():

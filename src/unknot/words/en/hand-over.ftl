@@ -8,7 +8,7 @@ note-advised-cut = Some of what was written for you is outside your limits for t
 
 hand-over-title = A neck, and what is done for it
 hand-over-for = For a physiotherapist, a doctor or another health professional
-hand-over-lead = Someone uses Unknot at home to ease a sore neck with their own hands, and would like you to look at it. You can read what they said and did, make their limits tighter, and write a session for them. What you sign can make a limit tighter. It can never loosen one.
+hand-over-lead = Someone uses Unknot at home to ease a sore neck with their own hands, and would like you to look at it. You can read what they said and did, make their limits tighter, and write a session for them. What you sign can make a limit of Unknot tighter, and never loosen one. What you sign later takes the place of what you signed before.
 hand-over-offline = This page is one file. It works without a network, and nothing that you read or write here is sent anywhere.
 hand-over-self-told = Everything here was told by the person. Nobody has examined them, and Unknot does not replace an examination.
 hand-over-made = Made on { $day } by { $program }.
@@ -145,7 +145,7 @@ guidance-make-about = It holds where it hurts, how it goes, your last answers, y
 guidance-make-do = Save the file
 guidance-made = Saved. They open it in any browser, without a network.
 guidance-add = Add what they signed
-guidance-add-about = It can only make things stricter. Nothing that is signed can loosen a limit of Unknot.
+guidance-add-about = Nothing that is signed can loosen a limit of Unknot. What they sign later takes the place of what they signed before.
 guidance-add-do = Choose the signed file
 guidance-from = { $name }, { $role }
 guidance-signed-on = Signed on { DATETIME($at, day: "numeric", month: "long", year: "numeric") }
@@ -159,6 +159,7 @@ guidance-session-steps = { $steps ->
    *[other] { $steps } steps
 }
 guidance-replaces = It takes the place of what they signed before.
+guidance-eases = These no longer hold as they did; talk to them if that surprises you:
 guidance-compare = Compare this number
 guidance-compare-about = Ask them for the number of their key, by telephone or face to face, and not by the way this file came. Only if every digit is the same is this from them.
 guidance-same = The numbers are the same: follow it
