@@ -13,7 +13,9 @@ from unknot.units import Value
 SIGNED_BEFORE = b"unknot-guidance-1\n"
 """Stands before the payload in what is signed, so that a signature for anything else is none for this."""
 
-LARGEST = 200_000
+LARGEST_BYTES = 200_000
+"""More than anything that can be signed. The screen does not read a larger file: web/src/views/HandOver.svelte."""
+
 _VERSION = 1
 
 
@@ -46,7 +48,7 @@ def read_signed(document: bytes) -> SignedGuidance:
     Raises: InputError: guidance-too-large, guidance-not-ours, guidance-newer, guidance-bad-signature or
         guidance-damaged. Nothing is kept.
     """
-    if len(document) > LARGEST:
+    if len(document) > LARGEST_BYTES:
         raise InputError("file", "guidance-too-large")
     try:
         preamble = msgspec.json.decode(document, type=_Preamble)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from unknot.planning import HANDS
 from unknot.progress import Knot, Turning
 from unknot.screening import Tier
-from unknot.sharing.chronicle import Chronicle, Dose, ToldCheckIn, ToldSession
+from unknot.sharing.chronicle import Chronicle, Dose, StopEvent, ToldCheckIn
 from unknot.sharing.readings import Reading, ReadingKind
 from unknot.sharing.wording import day_of, moment_of, places_named, points, reading_named, times_of, value_of
 from unknot.units import Instant, Value, Wall
@@ -218,16 +218,16 @@ def _what_works(chronicle: Chronicle) -> Iterable[Section]:
 
 
 def _stops(chronicle: Chronicle, wall: Wall) -> Section:
-    stopped = [one for one in chronicle.sessions if one.stop is not None]
-    rows = [(moment_of(wall(one.ended_at)), *_stop(one)) for one in reversed(stopped)]
+    stopped = [(one.ended_at, one.stop) for one in reversed(chronicle.sessions) if one.stop is not None]
+    rows = [(moment_of(wall(at)), *_stop(stop)) for at, stop in stopped]
     header = ("report-when", "report-felt", "report-answer")
     return _section("report-stops", (2, 5, 4), header, rows, "" if rows else say("report-stops-none"))
 
 
-def _stop(one: ToldSession) -> tuple[str, str]:
-    if one.stop is None or one.stop.tier is None:
+def _stop(stop: StopEvent) -> tuple[str, str]:
+    if stop.tier is None:
         return say("report-unsaid"), say("report-nothing")
-    return say(f"feeling-{one.stop.feeling}"), say(f"stop-{one.stop.feeling}")
+    return say(f"feeling-{stop.feeling}"), say(f"stop-{stop.feeling}")
 
 
 def _section(

@@ -5,6 +5,7 @@ import json
 import sys
 import unicodedata
 from datetime import UTC, datetime
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -14,6 +15,7 @@ from tests.signing import Professional, base64url
 from unknot.coach import Guidance, GuidanceReceived, SignedGuidance
 from unknot.errors import InputError
 from unknot.handing import happening_in, read_signed
+from unknot.handing.signed import LARGEST_BYTES
 from unknot.words import say
 
 NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
@@ -130,6 +132,11 @@ def is_taken(plain, field, words):
     except ValueError:
         return False
     return True
+
+
+def test_the_screen_refuses_a_file_from_the_same_size_on():
+    screen = Path(__file__).parents[3].joinpath("web/src/views/HandOver.svelte").read_text(encoding="utf-8")
+    assert f"LARGEST_BYTES = {LARGEST_BYTES:_};" in screen
 
 
 WRONG = {

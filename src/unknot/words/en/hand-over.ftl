@@ -46,7 +46,6 @@ hand-over-trend = Trend
 hand-over-check-in = The last check-in
 hand-over-check-in-at = Answered on { $day }. What came out: { $tier }
 hand-over-check-in-open = Answered on { $day }. Some questions were left open.
-hand-over-why = Why
 hand-over-answers = Every answer that counted
 hand-over-asked = Asked
 hand-over-answered = Answered
@@ -133,8 +132,6 @@ hand-over-number-wrong = A number is missing or is not a whole number.
 hand-over-number-outside = A number is higher or lower than what is possible there. It is marked.
 hand-over-save = Sign and save
 hand-over-saved = Signed and saved. Give the file back to the person: on a stick, or the way they gave you this one.
-hand-over-changes = What becomes stricter
-hand-over-changes-none = No limit becomes stricter.
 
 # In Unknot: making it, taking it up, and stopping to follow it.
 

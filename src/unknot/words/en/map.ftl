@@ -46,7 +46,6 @@ map-depth = How deep you look
 map-depth-skin = Show the skin
 map-depth-superficial = Show the muscles under the skin
 map-depth-deep = Show the deep muscles
-map-bones-group = Bones
 map-bones = Show the bones you can feel
 map-legend = Hatched: can hurt, never press
 map-keys = In the list of places, arrow keys go from place to place, and a letter leaps to the next name that begins with it. Space marks a place or takes it away. Plus, minus or a number sets how strong it is. On the figure, arrow keys turn the body, and so do B, L, R, F and A. Control and Z undoes.
