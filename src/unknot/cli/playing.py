@@ -16,13 +16,14 @@ from unknot.coach import Knowledge
 from unknot.guiding import (
     Cue,
     CueSheet,
+    Eased,
     Ending,
     EventKind,
     Feeling,
     SessionEvent,
     SessionRecord,
     Tone,
-    ceiling_now,
+    ceiling_said,
     cue_at,
     replay,
     rule_for,
@@ -42,6 +43,7 @@ _KEYS = {
     "x": EventKind.TOO_SORE,
     "k": EventKind.SKIP,
 }
+_AS_PLANNED = Eased()
 _TURN_KEYS = {EventKind(kind).turn: key for key, kind in _KEYS.items() if kind.turn is not None}
 
 Clock = Callable[[], int]
@@ -101,7 +103,7 @@ def _draw(live: Live, sheet: CueSheet, events: tuple[SessionEvent, ...]) -> None
     cue = cue_at(sheet, record.position_ms)
     if cue is None:
         return
-    words = said(sheet, cue, record.ceiling_eased_by, _saying(sheet, record))
+    words = said(sheet, cue, record.eased, _saying(sheet, record))
     left_s = -(-(cue.at_ms + cue.for_ms - record.position_ms) // 1000)
     if _is_new(cue, record) and cue.tone is not Tone.NONE:
         live.console.bell()
@@ -133,7 +135,7 @@ def keys_here(cue: Cue) -> str:
     return " · ".join((say("cli-session-keys"), *level, *parts))
 
 
-def said(sheet: CueSheet, cue: Cue, eased_by: int = 0, message: str | None = None) -> str:
+def said(sheet: CueSheet, cue: Cue, eased: Eased = _AS_PLANNED, message: str | None = None) -> str:
     """What is said during a cue, in words: its first message, or another with the same facts."""
     step = sheet.steps[cue.step]
     return say(
@@ -145,7 +147,7 @@ def said(sheet: CueSheet, cue: Cue, eased_by: int = 0, message: str | None = Non
         seconds=step.seconds,
         repetition=cue.repetition,
         repetitions=cue.repetitions,
-        ceiling=ceiling_now(step, eased_by),
+        ceiling=ceiling_said(step, sheet.steps, eased),
     )
 
 

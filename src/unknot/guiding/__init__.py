@@ -3,7 +3,7 @@
 from unknot.guiding.compile import compile_cues
 from unknot.guiding.course import cue_at, following, index_at, play_on
 from unknot.guiding.cues import Branch, Cue, CueKind, CueSheet, Hearing, Line, Tone, Turn
-from unknot.guiding.levels import ceiling_now
+from unknot.guiding.levels import Eased, ceiling_now, ceiling_said
 from unknot.guiding.replay import Ending, EventKind, SessionEvent, SessionRecord, StepDone, Taken, replay
 from unknot.guiding.saying import Saying, saying_at
 from unknot.guiding.scripts import Script, ScriptBook, ScriptLine, Teaching
@@ -14,6 +14,7 @@ __all__ = [
     "Cue",
     "CueKind",
     "CueSheet",
+    "Eased",
     "Ending",
     "EventKind",
     "Feeling",
@@ -33,6 +34,7 @@ __all__ = [
     "Tone",
     "Turn",
     "ceiling_now",
+    "ceiling_said",
     "compile_cues",
     "cue_at",
     "following",

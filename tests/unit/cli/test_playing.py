@@ -104,7 +104,7 @@ def test_a_digit_says_how_strong_it_is_and_the_ceiling_that_is_said_comes_down(s
     events = Terminal([*looks, "8", "s"]).play(sheet)
     record = replay(sheet, events)
     assert [(taken.on.value, taken.level_0_10) for taken in record.turns] == [("level-over", 8)]
-    assert "4 or less" in playing.said(sheet, hold, record.ceiling_eased_by, "cue-level-over")
+    assert "4 or less" in playing.said(sheet, hold, record.eased, "cue-level-over")
 
 
 def test_the_keys_that_do_something_are_shown_and_no_others(sheet):

@@ -9,6 +9,7 @@ import { SessionClock } from "./clock.svelte";
 import { timeOf } from "./course";
 import { cueWords } from "./cue-words";
 import { refusalOf } from "./guard";
+import { AS_PLANNED, type Eased } from "./levels";
 import { linesAhead } from "./lines";
 import type { Logbook } from "./logbook";
 import type { Shown } from "./media";
@@ -77,7 +78,7 @@ export class SessionRun {
   readonly #timer: ReturnType<typeof setInterval>;
   #frame = 0;
   #tried_at = 0;
-  #track_eased = 0;
+  #track_eased: Eased = AS_PLANNED;
   #track_turns = 0;
   #setting_off: Promise<void> | null = null;
   #isCalledOff = false;

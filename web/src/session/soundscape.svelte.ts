@@ -2,6 +2,7 @@
 import type { CueSheet, Taken } from "../types";
 import { Clips } from "./clips";
 import { lineAhead } from "./course";
+import type { Eased } from "./levels";
 import { linesAhead, sentencesIn } from "./lines";
 import { millis } from "./millis";
 import { Chimes, type Sounding } from "./sound";
@@ -93,7 +94,7 @@ export class Soundscape {
   /** All that sounds from a position to the end, as it is chosen. */
   ahead(
     position: number,
-    eased: number,
+    eased: Eased,
     turns: readonly Taken[],
     { heard = this.choice.heard, goesOn = false }: { heard?: Heard; goesOn?: boolean } = {},
   ): Sounding[] {
