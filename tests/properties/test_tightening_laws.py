@@ -125,6 +125,7 @@ def test_a_session_that_a_professional_wrote_is_within_our_limits_and_theirs(
     plan = plan_advised(advised, tightened, holds_back=holds_back)
     assert faults(plan, answers, tightened) == []
     assert not (holds_back and plan.presses)
+    assert plan.again == ()
     assert_allowed_without(plan, tightened)
 
 

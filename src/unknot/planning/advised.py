@@ -55,11 +55,11 @@ def plan_advised(
         *unpressed_steps((LAST,), Phase.CLOSE, envelope),
     )
     notes = ("look-first",) if holds_back else ()
-    plan = enforce(Draft(steps, notes), envelope)
+    plan = enforce(Draft(steps, notes, is_written=True), envelope)
     left = [step for step in plan.steps if step.technique not in (FIRST, LAST)]
     if _doses(left) == [_dose(one) for one in advised]:
         return plan
-    return enforce(Draft(steps, (*notes, "advised-cut")), envelope)
+    return enforce(Draft(steps, (*notes, "advised-cut"), is_written=True), envelope)
 
 
 def _written(advised: tuple[AdvisedStep, ...], envelope: Envelope, *, presses: bool) -> Iterator[Step]:

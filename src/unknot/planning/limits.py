@@ -54,10 +54,10 @@ def enforce(draft: Draft, envelope: Envelope) -> Plan:
         total_s=sum(step.total_s for step in steps),
         presses=any(step.presses for step in steps),
         spares=spares,
-        again=again,
+        again=() if draft.is_written else again,
         coaching=envelope.book.coaching,
         clearance=Clearance(cleared.at, cleared.rules, cleared.valid_min),
-        is_first=not envelope.history,
+        is_first=not any(past.pressed_s for past in envelope.history),
     )
 
 

@@ -172,3 +172,12 @@ def test_what_a_professional_wrote_keeps_to_their_own_limits(advised):
 def test_a_stop_today_leaves_the_written_session_without_pressure(advised, now):
     plan = advised(*WRITTEN, history=(PastSession(now, pressed_s=9, stopped_for="sharp"),))
     assert (plan.presses, plan.notes) == (False, ("stopped-today", "advised-cut"))
+
+
+def test_nothing_that_was_written_is_offered_once_more(advised, envelope, finding):
+    """Of our own plans the same step may be done once more; of a written one it is done as often as was written."""
+    ours = plan_session(finding("UT2"), (Side.RIGHT,), envelope(minutes=5))
+    step = next(step for step in ours.steps if step.point)
+    written = advised(AdvisedStep(step.technique, step.seconds, step.repetitions, step.tool, step.point, step.side))
+    assert (ours.again, [one.repetitions for one in pressing(written)]) == ((step.id,), [step.repetitions])
+    assert (written.again, written.spares) == ((), ())
