@@ -243,6 +243,16 @@ def _answered(sheet: CueSheet) -> dict[str, tuple[str, CueSheet, tuple[SessionEv
                 at(end, "finish"),
             ),
         ),
+        "a-level-that-faded-and-came-late": (
+            "Five in the hold, two in the rest after it: it is kept, and the rest goes on to its end.",
+            sheet,
+            (
+                at(0, "start"),
+                at(hold + 9_500, "level", 5),
+                at(rest + 3_000, "level", 2),
+                at(rest + 4_000, "pause"),
+            ),
+        ),
         "levels-out-of-place": (
             "Told while settling, without a number, and after the end: nothing is kept of them.",
             sheet,

@@ -1,6 +1,7 @@
 """From a plan to its cue sheet."""
 
-from itertools import chain
+from collections.abc import Iterator
+from itertools import accumulate, chain
 
 from msgspec.structs import replace
 
@@ -9,6 +10,7 @@ from unknot.guiding.cues import Branch, Cue, CueSheet, Turn
 from unknot.guiding.scripts import ScriptBook, ms_of
 from unknot.guiding.strands import END, Strand, main_strands, spare_strands
 from unknot.planning import Plan
+from unknot.units import Millis
 
 _APART_S = 1
 _SAID = {
@@ -20,6 +22,8 @@ _SAID = {
     Turn.LEVEL_STEADY: "cue-level-steady",
 }
 """What is said to a turn; the others are answered by the cue that they lead to."""
+_SAID_AFTERWARDS = _SAID | {Turn.LEVEL_FADED: "cue-level-late", Turn.LEVEL_STEADY: "cue-level-late"}
+"""The same where nothing presses any more: there is nothing to let go of or to stay with."""
 
 
 def compile_cues(plan: Plan, scripts: ScriptBook) -> CueSheet:
@@ -33,15 +37,20 @@ def compile_cues(plan: Plan, scripts: ScriptBook) -> CueSheet:
     strands = (*main, *spare_strands(plan, main))
     total_ms = sum(cue.for_ms for strand in main for cue in strand.cues)
     indexed = _Indexed(strands)
+    on_main = sum(len(strand.cues) for strand in main)
     cues = list(chain.from_iterable(indexed.cues_of(strand, plan) for strand in strands))
     steps = (*plan.steps, *plan.spares)
-    at_ms = 0
-    for index, cue in enumerate(cues):
-        if index == sum(len(strand.cues) for strand in main):
-            at_ms += ms_of(_APART_S)
-        cues[index] = replace(cue, at_ms=at_ms, lines=scripts.lines_for(cue, steps[cue.step], plan))
-        at_ms += cue.for_ms
-    return CueSheet(plan, tuple(cues), total_ms)
+    begins = chain(_begins(cues[:on_main], 0), _begins(cues[on_main:], total_ms + ms_of(_APART_S)))
+    timed = tuple(
+        replace(cue, at_ms=at_ms, lines=scripts.lines_for(cue, steps[cue.step], plan))
+        for at_ms, cue in zip(begins, cues, strict=True)
+    )
+    return CueSheet(plan, timed, total_ms)
+
+
+def _begins(cues: list[Cue], at_ms: Millis) -> Iterator[Millis]:
+    """When each of these cues begins, the first at `at_ms`."""
+    return accumulate((cue.for_ms for cue in cues[:-1]), initial=at_ms) if cues else iter(())
 
 
 class _Indexed:
@@ -60,14 +69,15 @@ class _Indexed:
         return [
             replace(
                 cue,
-                branches=tuple(self._branch(aim) for aim in aims_of(strand, place, plan.coaching)),
+                branches=tuple(self._branch(aim, cue) for aim in aims_of(strand, place, plan)),
                 goes_to=self._goes_to(strand) if place == last else None,
             )
             for place, cue in enumerate(strand.cues)
         ]
 
-    def _branch(self, aim: Aim) -> Branch:
-        return Branch(aim.on, self._index(aim.strand, aim.place), _SAID.get(aim.on, ""), aim.eases, aim.at_most_0_10)
+    def _branch(self, aim: Aim, cue: Cue) -> Branch:
+        said = _SAID if cue.presses else _SAID_AFTERWARDS
+        return Branch(aim.on, self._index(aim.strand, aim.place), said.get(aim.on, ""), aim.eases, aim.at_most_0_10)
 
     def _goes_to(self, strand: Strand) -> int | None:
         to = self._index(strand.leads_to, strand.enters_at)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from unknot.coach import Case, cue_case
-from unknot.guiding import CueKind, CueSheet, EventKind, Hearing, SessionEvent, Turn, cue_at, replay
+from unknot.guiding import CueKind, CueSheet, EventKind, Hearing, Saying, SessionEvent, Turn, cue_at, replay, saying_at
 from unknot.guiding.levels import Eased, Told, ceiling_now, ceiling_said, turn_of
 from unknot.progress import PastSession
 from unknot.units import Side
@@ -165,6 +165,25 @@ def test_a_level_of_another_hold_is_not_compared_with(case, knowledge, calm):
     one, two, *_ = (cue.at_ms for cue in both.cues if cue.kind is CueKind.HOLD and cue.at_ms < both.total_ms)
     record = replay(both, (at(0, "start"), at(one + 9_000, "level", 3), at(two + 9_000, "level", 5)))
     assert [taken.on for taken in record.turns] == [Turn.LEVEL_STEADY, Turn.LEVEL_STEADY]
+
+
+def test_a_level_that_comes_when_it_is_let_go_is_kept_and_lets_nothing_go(case):
+    """Five in the hold, two in the release after it: it has faded, and the release goes on to its end."""
+    hold = first(case, "hold")
+    release = next(cue for cue in case.cues if cue.kind is CueKind.RELEASE and cue.at_ms > hold)
+    late = release.at_ms + 1_000
+    record = replay(case, (at(0, "start"), at(hold + 9_000, "level", 5), at(late, "level", 2), at(late, "pause")))
+    assert [(taken.on, taken.level_0_10) for taken in record.turns] == [(Turn.LEVEL_STEADY, 5), (Turn.LEVEL_FADED, 2)]
+    assert record.position_ms == late
+    assert saying_at(case, late, record.turns) == Saying("cue-level-late", 1_000)
+
+
+def test_where_nothing_presses_there_is_nothing_to_ease(knowledge, calm):
+    """After a stop for sharp pain today it is breathing and movement, which have no ceiling to bring down."""
+    sore = (PastSession(ended_at=NOW - timedelta(hours=1), pressed_s=9, stopped_for="sharp"),)
+    quiet = cue_case(Case(answers=calm, drawing={"shoulder_top_R": 6}, minutes=5, history=sore), knowledge, NOW)
+    assert not quiet.plan.presses
+    assert [cue.branch(Turn.EASE) for cue in quiet.cues] == [None] * len(quiet.cues)
 
 
 def test_a_ceiling_is_never_lower_than_one_where_something_presses(case):

@@ -116,6 +116,7 @@ cue-level-over = That is too strong. Ease off until it is { $ceiling } or less. 
 cue-level-rising = It is growing, so ease off: no more than { $ceiling } out of ten.
 cue-level-faded = It has faded. Well done: let go now.
 cue-level-steady = Good. Stay just there, no harder.
+cue-level-late = Good. Stay off it now, and rest.
 
 ## The scale of good pain, taught once
 
