@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import click
+import msgspec
 from rich.console import Console, Group
 from rich.live import Live
 from rich.progress_bar import ProgressBar
 from rich.text import Text
 
 from unknot.coach import Knowledge
+from unknot.errors import InputError
+from unknot.guarding import refusal_of
 from unknot.guiding import (
     Cue,
     CueSheet,
@@ -29,6 +32,7 @@ from unknot.guiding import (
     rule_for,
     saying_at,
 )
+from unknot.units import Instant
 from unknot.words import say
 
 _LOOK_S = 0.1
@@ -50,8 +54,13 @@ Clock = Callable[[], int]
 ReadKey = Callable[[float], str]
 
 
-def play(sheet: CueSheet, knowledge: Knowledge) -> None:
-    """Play a session until it ends or is stopped, then say what follows. Ctrl-C stops like `s`."""
+def play(sheet: CueSheet, knowledge: Knowledge, now: Instant) -> None:
+    """Play a session until it ends or is stopped, then say what follows. Ctrl-C stops like `s`.
+
+    Raises: InputError: the guard refuses the sheet.
+    """
+    if why := refusal_of(msgspec.json.encode(sheet), now):
+        raise InputError("sheet", "guard-refused", why=why.value)
     console = Console()
     with _keys() as read_key, Live(console=console, auto_refresh=False) as live:
         events = run(sheet, _milliseconds, read_key, lambda event_log: _draw(live, sheet, event_log))

@@ -1,11 +1,14 @@
 """A session in the terminal: the clock says where it is, the keys what happens, and Stop comes first."""
 
+from datetime import timedelta
 from itertools import chain, repeat
 
 import pytest
+from msgspec.structs import replace
 
 from unknot.cli import playing
 from unknot.coach import Case, cue_case
+from unknot.errors import InputError
 from unknot.guiding import Ending, EventKind, Feeling, replay
 from unknot.words import say
 
@@ -133,14 +136,14 @@ def test_every_cue_is_said_in_words(sheet):
 
 
 @pytest.fixture
-def play(monkeypatch, knowledge, sheet, capsys):
+def play(monkeypatch, knowledge, sheet, now, capsys):
     """Plays in a terminal that is not one, with these keys, and gives what was said afterwards."""
 
     def play(*keys):
         terminal = Terminal(keys, look_ms=2_000)
         monkeypatch.setattr(playing, "_wait", terminal.read_key)
         monkeypatch.setattr(playing, "_milliseconds", terminal.clock)
-        playing.play(sheet, knowledge)
+        playing.play(sheet, knowledge, now)
         return capsys.readouterr().out
 
     return play
@@ -159,3 +162,16 @@ def test_after_a_stop_it_asks_what_was_felt_and_says_what_follows(play, monkeypa
     advice = [say(f"stop-{feeling}"), say(f"stop-{feeling}", "do"), say(f"stop-{feeling}", "next")]
     ends = next(rule.ends_session for rule in knowledge.stops if rule.feeling is feeling)
     assert out.endswith("\n".join([*advice, *([say("stop-not-today")] if ends else []), ""]))
+
+
+def test_a_sheet_that_could_hurt_is_not_played(sheet, knowledge, now):
+    """A planner that is broken asks for eight of ten; nothing is drawn and no key is read."""
+    harder = tuple(replace(step, ceiling_0_10=8) if step.point else step for step in sheet.plan.steps)
+    with pytest.raises(InputError, match="sheet: guard-refused \\(why=pressure\\)"):
+        playing.play(replace(sheet, plan=replace(sheet.plan, steps=harder)), knowledge, now)
+
+
+def test_a_sheet_whose_check_in_is_old_is_not_played(sheet, knowledge, now):
+    with pytest.raises(InputError, match="guard-refused \\(why=not-fresh\\)"):
+        playing.play(sheet, knowledge, now + timedelta(minutes=121))
+    assert say("guard-refused", why="not-fresh").endswith("your check-in is no longer fresh.")

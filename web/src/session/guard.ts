@@ -1,10 +1,12 @@
 // The guard at the player's door: a cue sheet that could hurt is not played, whoever made it.
 //
-// It shares nothing with the planner. What it knows stands in guard-table.json, which a tool writes from the zones and the
-// limits. It looks at the sheet as a stranger's: whatever it cannot read is refused.
+// It shares nothing with the planner. What it knows stands in guarding/table.json, which a tool writes from the zones and
+// the limits, and which the guard of the terminal reads as well. It looks at the sheet as a stranger's: whatever it cannot
+// read is refused.
+
+import table from "../../../src/unknot/guarding/table.json";
 import type { Cue, CueSheet, Step } from "../types";
 import { zonesUnder } from "./guard-places";
-import table from "./guard-table.json";
 import { longestWay } from "./guard-ways";
 
 /** Why a sheet is refused: it cannot be read, no check-in cleared it or not lately, or it goes beyond a limit. */
