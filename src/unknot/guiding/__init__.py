@@ -6,7 +6,7 @@ from unknot.guiding.cues import Branch, Cue, CueKind, CueSheet, Hearing, Line, T
 from unknot.guiding.levels import Eased, ceiling_now, ceiling_said
 from unknot.guiding.replay import Ending, EventKind, SessionEvent, SessionRecord, StepDone, Taken, replay
 from unknot.guiding.saying import Saying, saying_at
-from unknot.guiding.scripts import Script, ScriptBook, ScriptLine, Teaching
+from unknot.guiding.scripts import Script, ScriptBook, ScriptLine, Teaching, halfway_ms
 from unknot.guiding.stopping import Feeling, Sensation, StopRule, rule_for
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "compile_cues",
     "cue_at",
     "following",
+    "halfway_ms",
     "index_at",
     "play_on",
     "replay",

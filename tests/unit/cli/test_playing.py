@@ -1,12 +1,16 @@
 """A session in the terminal: the clock says where it is, the keys what happens, and Stop comes first."""
 
+import io
+from contextlib import contextmanager
 from datetime import timedelta
 from itertools import chain, repeat
 
 import pytest
 from msgspec.structs import replace
+from rich.console import Console
 
 from unknot.cli import playing
+from unknot.cli.sounding import Sound
 from unknot.coach import Case, cue_case
 from unknot.errors import InputError
 from unknot.guiding import Ending, EventKind, Feeling, replay
@@ -135,6 +139,12 @@ def test_every_cue_is_said_in_words(sheet):
     assert f"{sheet.plan.steps[hold.step].ceiling_0_10} out of ten" in playing.said(sheet, hold)
 
 
+@contextmanager
+def silence():
+    """A machine without a program that plays sound."""
+    yield Sound(None, {}, {}, pytest.fail)
+
+
 @pytest.fixture
 def play(monkeypatch, knowledge, sheet, now, capsys):
     """Plays in a terminal that is not one, with these keys, and gives what was said afterwards."""
@@ -143,7 +153,7 @@ def play(monkeypatch, knowledge, sheet, now, capsys):
         terminal = Terminal(keys, look_ms=2_000)
         monkeypatch.setattr(playing, "_wait", terminal.read_key)
         monkeypatch.setattr(playing, "_milliseconds", terminal.clock)
-        playing.play(sheet, knowledge, now)
+        playing.play(sheet, knowledge, now, silence)
         return capsys.readouterr().out
 
     return play
@@ -175,3 +185,17 @@ def test_a_sheet_whose_check_in_is_old_is_not_played(sheet, knowledge, now):
     with pytest.raises(InputError, match="guard-refused \\(why=not-fresh\\)"):
         playing.play(sheet, knowledge, now + timedelta(minutes=121))
     assert say("guard-refused", why="not-fresh").endswith("your check-in is no longer fresh.")
+
+
+def test_where_there_is_no_sound_that_is_said_and_the_session_goes_on(play):
+    assert say("cli-session-silent") in play()
+
+
+def test_all_keys_are_on_the_screen_below_the_bar_and_the_note_below_them(sheet):
+    hold = next(cue for cue in sheet.cues if cue.kind == "hold")
+    console = Console(width=80, file=io.StringIO(), force_terminal=False)
+    with console.capture() as shown:
+        console.print(playing.screen(sheet, hold, "Press.", hold.at_ms + 1_000, "Read along."))
+    words, left, bar, *keys, note = (line.rstrip() for line in shown.get().splitlines())
+    assert (words, left, set(bar) <= set("━╸╺ ")) == ("Press.", "29 s", True)
+    assert (" ".join(keys), note) == (playing.keys_here(hold), "Read along.")
