@@ -56,7 +56,8 @@ async function download(plan: string, shelf: Shelf, source: Source, now: number)
   return playable;
 }
 
-async function openAlone(plan: string, log: Logbook, shelf: Shelf, now: number): Promise<Opened> {
+/** What it comes to with the server gone, by what this browser keeps. */
+export async function openAlone(plan: string, log: Logbook, shelf: Shelf, now: number): Promise<Opened> {
   const { events } = log;
   if (events.some(({ kind }) => kind === "stop"))
     return { kind: "stopped", feeling: lastFelt(events), advice: null };

@@ -5,6 +5,7 @@ import { lineAhead } from "./course";
 import type { Eased } from "./levels";
 import { linesAhead, sentencesIn } from "./lines";
 import { millis } from "./millis";
+import { pause } from "./pause";
 import { Chimes, type Sounding } from "./sound";
 import { type Heard, keepSoundChoice, readSoundChoice, type SoundChoice } from "./sound-choice";
 import { tonesAhead } from "./tones";
@@ -43,7 +44,7 @@ export class Soundscape {
   async wake(audio: AudioContext | null): Promise<boolean> {
     if (audio) this.#chimes ??= new Chimes(audio, this.choice.volume);
     const loaded = this.#loaded.then(() => true);
-    return Promise.race([loaded, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false))]);
+    return Promise.race([loaded, pause(PATIENCE_MS).then(() => false)]);
   }
 
   get isAwake(): boolean {
@@ -128,7 +129,7 @@ export class Soundscape {
 
   /** The last chord has been heard, unless nothing was sounding. */
   async rungOut(): Promise<void> {
-    if (this.#isSounding) await new Promise((resolve) => setTimeout(resolve, CHORD_MS));
+    if (this.#isSounding) await pause(CHORD_MS);
   }
 
   silence(): void {
