@@ -52,6 +52,14 @@ test("where nothing was begun nothing is said again", () => {
   });
 });
 
+test("where it goes on being said, only what is still to come is scheduled", () => {
+  const goesOn = linesAhead(shortSheet(), 5000, AS_PLANNED, [], true);
+  const again = linesAhead(shortSheet(), 5000, AS_PLANNED, [], false);
+  expect(goesOn[0]).toEqual({ at_ms: 6700, until_ms: 8700, words: "Halfway." });
+  expect(again.slice(1)).toEqual(goesOn);
+  expect(again[0]?.words).toBe("Press, no more than 6.");
+});
+
 test("a line is parted into its sentences", () => {
   expect(sentencesOf("Left side: the top. Breathe! Is it well?")).toEqual([
     "Left side: the top.",

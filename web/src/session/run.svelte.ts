@@ -30,7 +30,7 @@ import {
 } from "./player";
 import { sayingAt } from "./saying";
 import type { SoundChoice } from "./sound-choice";
-import { Soundscape } from "./soundscape.svelte";
+import { type SessionSound, Soundscape } from "./soundscape.svelte";
 import { marksAhead, TOUCHES_MS } from "./tones";
 import type { Track } from "./track";
 import { Vigil } from "./vigil";
@@ -60,7 +60,7 @@ export class SessionRun {
   isStale = $state(false);
 
   readonly clock: SessionClock;
-  readonly sound: Soundscape;
+  readonly sound: SessionSound;
   readonly position = $derived(position(this.player, this.now));
   readonly cue = $derived(cueAt(this.sheet, this.position));
   readonly step = $derived(this.cue && stepOf(this.sheet, this.cue));
@@ -83,12 +83,12 @@ export class SessionRun {
   #setting_off: Promise<void> | null = null;
   #isCalledOff = false;
 
-  constructor(playable: Playable, log: Logbook) {
+  constructor(playable: Playable, log: Logbook, sound: SessionSound = new Soundscape(playable.sheet)) {
     const { sheet } = playable;
     this.sheet = sheet;
     this.#playable = playable;
     this.#log = log;
-    this.sound = new Soundscape(sheet);
+    this.sound = sound;
     this.isKept = log.isKept;
     this.clock = new SessionClock(log.seen_ms, () => this.#look());
     this.player = log.events.reduce(next, open(sheet));

@@ -18,6 +18,9 @@ const PATIENCE_MS = 1500;
 /** The last chord is let ring so long before the screen changes. */
 const CHORD_MS = 2500;
 
+/** What a session needs of it. */
+export type SessionSound = Pick<Soundscape, keyof Soundscape>;
+
 export class Soundscape {
   choice = $state.raw<SoundChoice>(readSoundChoice(localStorage));
   /** The browser's own voice, where it has one on this machine. */
