@@ -5,7 +5,7 @@ hundredth of a second. Weights and limits were tuned on the first group of voice
 Needs espeak-ng (`apt-get install espeak-ng`). Another kind of voice joins where hibari-tts can be imported
 (`pip install --target FOLDER hibari-tts`, then PYTHONPATH=FOLDER); it carries one voice and fetches nothing.
 
-Run: python bench/hearing.py
+Run: python3 x.py bench hearing
 """
 
 import json

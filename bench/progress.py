@@ -1,6 +1,6 @@
 """Whether what is called real is real, whether trying out pays, and how long folding ten years takes.
 
-Everybody here is made up; how is said beside each. Run: python bench/progress.py
+Everybody here is made up; how is said beside each. Run: python3 x.py bench progress
 """
 
 import sys
