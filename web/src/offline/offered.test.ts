@@ -47,8 +47,9 @@ test("one that the guard refuses is not offered, and the one before it is", asyn
   expect(await sessionToOffer(shelf, MADE_AT + MINUTE_MS)).toBe("plan");
 });
 
-test("one that was damaged is not offered", async () => {
+test("one that was damaged is offered while it could have been played: opening it says so", async () => {
   const shelf = await shelfWith(PLAYABLE);
   await shelf.keepText({ plan: "plan", text: "{}", digest: "of something else", kept_at: MADE_AT });
-  expect(await sessionToOffer(shelf, MADE_AT)).toBeNull();
+  expect(await sessionToOffer(shelf, MADE_AT + 120 * MINUTE_MS)).toBe("plan");
+  expect(await sessionToOffer(shelf, MADE_AT + 121 * MINUTE_MS)).toBeNull();
 });

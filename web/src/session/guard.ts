@@ -23,6 +23,8 @@ interface Tool {
 }
 
 const MINUTE_MS = 60_000;
+/** No check-in counts for longer than this before a session is begun. */
+export const LONGEST_VALID_MS = table.valid_min * MINUTE_MS;
 const DONE = ["settle", "hold", "stroke", "move"];
 const PRESSING = ["hold", "stroke"];
 const IDLE = ["ready", "release", "rest", "switch-side"];
@@ -52,7 +54,7 @@ function clearanceFault({ plan }: CueSheet, now: Date, hasBegun: boolean): Refus
   if (!clearance?.rules || clearance.rules !== plan.rules) return "not-cleared";
   const age = now.getTime() - Date.parse(clearance.at);
   const valid = clearance.valid_min * MINUTE_MS;
-  if (!(valid > 0 && valid <= table.valid_min * MINUTE_MS)) return "not-cleared";
+  if (!(valid > 0 && valid <= LONGEST_VALID_MS)) return "not-cleared";
   return age >= 0 && age <= (hasBegun ? valid + valid : valid) ? null : "not-fresh";
 }
 
