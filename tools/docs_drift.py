@@ -25,7 +25,7 @@ from unknot.knowledge import load_knowledge
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "reference"
 SAFETY = ROOT / "docs" / "safety"
-GUARD = ROOT / "web" / "src" / "session" / "guard-table.json"
+GUARD = ROOT / "src" / "unknot" / "guarding" / "table.json"
 WITH_TABLES = ROOT / "docs" / "safety.md"
 WITH_RUNS = ROOT / "docs" / "guide" / "terminal.md"
 

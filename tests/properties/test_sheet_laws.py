@@ -19,13 +19,25 @@ from tests.properties.strategies import (
 )
 from tests.properties.test_planning_laws import easings, envelope_of, faults, finding_of
 
-from unknot.guiding import CueSheet, EventKind, SessionEvent, ceiling_now, compile_cues, compile_timeline, replay
+from unknot.guiding import (
+    CueSheet,
+    EventKind,
+    SessionEvent,
+    Turn,
+    ceiling_now,
+    ceiling_said,
+    compile_cues,
+    compile_timeline,
+    index_at,
+    replay,
+)
 from unknot.planning import Envelope, Phase, Situation, plan_session
 from unknot.progress import Easing, PastSession
 from unknot.screening import Answers
 from unknot.units import Side
 
 POINTS = BODY.trigger_points
+EASING = (Turn.EASE, Turn.TOO_SORE, Turn.LEVEL_OVER, Turn.LEVEL_RISING)
 OWNED = tuple(id for id, tool in referee.TOOLS.items() if not tool.get("by_hand"))
 LONG_AGO = (PastSession(ended_at=NOW - timedelta(days=30), pressed_s=60),)
 LATER = st.sampled_from([0, 700, 5_000, 9_000, 21_000, 33_000, 120_000])
@@ -113,7 +125,7 @@ def test_no_events_press_longer_than_the_sheet_allows_or_bring_a_ceiling_up(
         record = replay(sheet, tuple(told))
         assert record.ceiling_eased_by >= eased
         eased = record.ceiling_eased_by
-        assert all(0 <= ceiling_now(step, eased) <= step.ceiling_0_10 for step in sheet.steps)
+        assert all(0 <= ceiling_now(step, record.eased) <= step.ceiling_0_10 for step in sheet.steps)
     most = sheet_walk.longest(sheet, lambda cue: cue.for_ms * cue.presses)
     assert replay(sheet, tuple(told)).pressed_s * 1000 <= most
 
@@ -128,3 +140,22 @@ def test_what_was_done_does_not_hang_on_what_was_said(
     timeline, told = compile_timeline(sheet.plan), tuple(events)
     assert timeline == replace(sheet, cues=tuple(replace(cue, lines=()) for cue in sheet.cues))
     assert replay(timeline, told) == replay(sheet, told)
+
+
+@given(situations(), easings(), st.integers(0, len(POINTS) - 1), sides, EVENTS)
+def test_after_an_ease_no_later_cue_shows_or_says_a_level_above_it(
+    situation: Situation, easing: Easing, first: int, side: Side, events: list[SessionEvent]
+) -> None:
+    envelope = envelope_of(CALM, situation, LONG_AGO)
+    assert envelope is not None
+    sheet = sheet_of(replace(envelope, easing=easing), first, side)
+    clock, told = 0, (SessionEvent(EventKind.START, 0),)
+    lowest = max(step.ceiling_0_10 for step in sheet.steps)
+    for event in events:
+        clock += event.at_ms
+        told = (*told, replace(event, at_ms=clock))
+        record = replay(sheet, told)
+        if record.turns and record.turns[-1].on in EASING:
+            taken = sheet.cues[index_at(sheet, record.turns[-1].position_ms)]
+            lowest = min(lowest, ceiling_said(sheet.steps[taken.step], sheet.steps, record.eased))
+        assert all(ceiling_said(step, sheet.steps, record.eased) <= lowest for step in sheet.steps)

@@ -7,7 +7,7 @@ bin folder does not start, hence the way around it below.
 import os
 from pathlib import Path
 
-from xtask.places import FHIR_TESTS, STATIC, WEB
+from xtask.places import FHIR_TESTS, SHARED, STATIC, WEB
 from xtask.steps import call, files_below, fingerprint, perform
 
 _NO_PACKAGES = (
@@ -27,7 +27,7 @@ def build(site_packages: Path) -> None:
             env=node_environment(site_packages),
             advice="The front end does not build. The lines above name the file in web/ to mend.",
         ),
-        made_from=fingerprint(*files_below(WEB, skip=["node_modules"])),
+        made_from=fingerprint(*files_below(WEB, skip=["node_modules"]), *SHARED),
         stamp=STATIC / ".made-from",
     )
 

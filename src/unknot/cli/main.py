@@ -112,7 +112,7 @@ def session(file: str, *, as_json: bool) -> None:
     if as_json:
         _print_json(sheet)
     else:
-        play(sheet, knowledge)
+        play(sheet, knowledge, reading.now())
 
 
 @commands.command()

@@ -20,6 +20,8 @@ _SAID = {
     Turn.LEVEL_STEADY: "cue-level-steady",
 }
 """What is said to a turn; the others are answered by the cue that they lead to."""
+_SAID_AFTERWARDS = _SAID | {Turn.LEVEL_FADED: "cue-level-late", Turn.LEVEL_STEADY: "cue-level-late"}
+"""The same where nothing presses any more: there is nothing to let go of or to stay with."""
 
 
 def compile_cues(plan: Plan, scripts: ScriptBook) -> CueSheet:
@@ -72,14 +74,15 @@ class _Indexed:
         return [
             replace(
                 cue,
-                branches=tuple(self._branch(aim) for aim in aims_of(strand, place, plan.coaching)),
+                branches=tuple(self._branch(aim, cue) for aim in aims_of(strand, place, plan)),
                 goes_to=self._goes_to(strand) if place == last else None,
             )
             for place, cue in enumerate(strand.cues)
         ]
 
-    def _branch(self, aim: Aim) -> Branch:
-        return Branch(aim.on, self._index(aim.strand, aim.place), _SAID.get(aim.on, ""), aim.eases, aim.at_most_0_10)
+    def _branch(self, aim: Aim, cue: Cue) -> Branch:
+        said = _SAID if cue.presses else _SAID_AFTERWARDS
+        return Branch(aim.on, self._index(aim.strand, aim.place), said.get(aim.on, ""), aim.eases, aim.at_most_0_10)
 
     def _goes_to(self, strand: Strand) -> int | None:
         to = self._index(strand.leads_to, strand.enters_at)

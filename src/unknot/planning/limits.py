@@ -60,7 +60,7 @@ def enforce(draft: Draft, envelope: Envelope) -> Plan:
         again=again,
         coaching=envelope.book.coaching,
         clearance=Clearance(cleared.at, cleared.rules, cleared.valid_min),
-        is_first=not envelope.history,
+        is_first=not any(past.pressed_s for past in envelope.history),
     )
 
 

@@ -122,7 +122,7 @@ class Plan(Value, frozen=True):
     `total_s` is from the first word to the last; `presses` is true when any step puts pressure on a muscle.
     `spares` are the other ways that may be taken while it is played, each under the id of its step, in the order in
     which they are offered; `again` names the steps that allow one repetition more. Whatever of them is taken, the
-    session stays inside every limit. `is_first`: this person has had no session before.
+    session stays inside every limit. `is_first`: nothing was ever pressed before in this record.
     """
 
     made_at: Instant

@@ -1,11 +1,18 @@
 """A session in the terminal: the clock says where it is, the keys what happens, and Stop comes first."""
 
+import io
+from contextlib import contextmanager
+from datetime import timedelta
 from itertools import chain, repeat
 
 import pytest
+from msgspec.structs import replace
+from rich.console import Console
 
 from unknot.cli import playing
+from unknot.cli.sounding import Sound
 from unknot.coach import Case, cue_case
+from unknot.errors import InputError
 from unknot.guiding import Ending, EventKind, Feeling, replay
 from unknot.words import say
 
@@ -104,7 +111,7 @@ def test_a_digit_says_how_strong_it_is_and_the_ceiling_that_is_said_comes_down(s
     events = Terminal([*looks, "8", "s"]).play(sheet)
     record = replay(sheet, events)
     assert [(taken.on.value, taken.level_0_10) for taken in record.turns] == [("level-over", 8)]
-    assert "4 or less" in playing.said(sheet, hold, record.ceiling_eased_by, "cue-level-over")
+    assert "4 or less" in playing.said(sheet, hold, record.eased, "cue-level-over")
 
 
 def levels(events):
@@ -167,15 +174,21 @@ def test_every_cue_is_said_in_words(sheet):
     assert f"{sheet.plan.steps[hold.step].ceiling_0_10} out of ten" in playing.said(sheet, hold)
 
 
+@contextmanager
+def silence():
+    """A machine without a program that plays sound."""
+    yield Sound(None, {}, {}, pytest.fail)
+
+
 @pytest.fixture
-def play(monkeypatch, knowledge, sheet, capsys):
+def play(monkeypatch, knowledge, sheet, now, capsys):
     """Plays in a terminal that is not one, with these keys, and gives what was said afterwards."""
 
     def play(*keys):
         terminal = Terminal(keys, look_ms=2_000)
         monkeypatch.setattr(playing, "_wait", terminal.read_key)
         monkeypatch.setattr(playing, "_milliseconds", terminal.clock)
-        playing.play(sheet, knowledge)
+        playing.play(sheet, knowledge, now, silence)
         return capsys.readouterr().out
 
     return play
@@ -194,3 +207,30 @@ def test_after_a_stop_it_asks_what_was_felt_and_says_what_follows(play, monkeypa
     advice = [say(f"stop-{feeling}"), say(f"stop-{feeling}", "do"), say(f"stop-{feeling}", "next")]
     ends = next(rule.ends_session for rule in knowledge.stops if rule.feeling is feeling)
     assert out.endswith("\n".join([*advice, *([say("stop-not-today")] if ends else []), ""]))
+
+
+def test_a_sheet_that_could_hurt_is_not_played(sheet, knowledge, now):
+    """A planner that is broken asks for eight of ten; nothing is drawn and no key is read."""
+    harder = tuple(replace(step, ceiling_0_10=8) if step.point else step for step in sheet.plan.steps)
+    with pytest.raises(InputError, match="sheet: guard-refused \\(why=pressure\\)"):
+        playing.play(replace(sheet, plan=replace(sheet.plan, steps=harder)), knowledge, now)
+
+
+def test_a_sheet_whose_check_in_is_old_is_not_played(sheet, knowledge, now):
+    with pytest.raises(InputError, match="guard-refused \\(why=not-fresh\\)"):
+        playing.play(sheet, knowledge, now + timedelta(minutes=121))
+    assert say("guard-refused", why="not-fresh").endswith("your check-in is no longer fresh.")
+
+
+def test_where_there_is_no_sound_that_is_said_and_the_session_goes_on(play):
+    assert say("cli-session-silent") in play()
+
+
+def test_all_keys_are_on_the_screen_below_the_bar_and_the_note_below_them(sheet):
+    hold = next(cue for cue in sheet.cues if cue.kind == "hold")
+    console = Console(width=80, file=io.StringIO(), force_terminal=False)
+    with console.capture() as shown:
+        console.print(playing.screen(sheet, hold, "Press.", hold.at_ms + 1_000, "Read along."))
+    words, left, bar, *keys, note = (line.rstrip() for line in shown.get().splitlines())
+    assert (words, left, set(bar) <= set("━╸╺ ")) == ("Press.", "29 s", True)
+    assert (" ".join(keys), note) == (playing.keys_here(hold), "Read along.")
