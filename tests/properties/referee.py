@@ -223,6 +223,9 @@ def _zone_faults(step: Step, zones: set[str], technique: Entry, tool: Entry) -> 
 
 def _hand_faults(step: Step, tool: Entry, of: Circumstances) -> Iterator[str]:
     hand = of.situation.hand
+    by_ball = step.technique.startswith("ball-")
+    if by_ball and hand is not FreeHand.BOTH and step.side is not None and hand.value != step.side.value:
+        yield f"the {step.side} arm cannot go across"
     if tool.get("by_hand") and hand is not FreeHand.BOTH:
         if step.side is None or hand.value == step.side.value:
             yield f"the hand of the {step.side} side does not reach it"

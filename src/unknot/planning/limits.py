@@ -237,6 +237,7 @@ def _tool_serves(tool: Tool, technique: Technique, zones: tuple[Zone, ...], step
         and not tool_spent
         and conditions.isdisjoint(technique.not_with)
         and not (tool.by_hand and (step.side is None or not envelope.hand_can_reach(step.side)))
+        and not (technique.own_arm and step.side is not None and not envelope.situation.hand.can_be(step.side))
         and not (tool.by_hand and both_hands and envelope.situation.hand is not FreeHand.BOTH)
     )
 
