@@ -25,4 +25,5 @@ VOICE_LOCK = ROOT / "requirements-voice.lock"
 
 WEB = ROOT / "web"
 FHIR_TESTS = ROOT / "tests" / "fhir"
+LHC_FORMS_TESTS = ROOT / "tests" / "lhc-forms"
 STATIC = ROOT / "src" / "unknot" / "web" / "static"
