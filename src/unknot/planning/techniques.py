@@ -27,7 +27,7 @@ class Technique(Value, frozen=True):
     `hold` is one repetition in seconds; `pressure` is pain during pressure, absent where nothing is pressed.
     A stroke runs along one of the ready `strokes` (frame P, right side), or `across_fibres` or `up_and_down` by that
     much to both sides of the point. `own_arm`: the arm of that side is laid across the body, and has to be free.
-    `not_with` names conditions of the matrix under which it is not offered at all. `needs_tool`: bare hands cannot do it.
+    `not_with` names conditions of the matrix under which it is not offered at all. `needs_tool`: bare hands cannot.
     """
 
     id: str
