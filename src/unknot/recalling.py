@@ -29,7 +29,7 @@ from unknot.coach import (
     person_of,
 )
 from unknot.errors import StorageError
-from unknot.records import undisturbed
+from unknot.records import told_by, undisturbed
 from unknot.store import THIS_PERSON, Event, EventLog, Extent, KeptGist, Reading
 from unknot.units import Instant, Value
 
@@ -50,7 +50,7 @@ class Recalled(Value, frozen=True):
 def recall(log: EventLog, knowledge: Knowledge) -> Recalled:
     """The person as of the last event of the log. What took long is made shorter for the next time.
 
-    Raises: msgspec.DecodeError: an event is not what its kind says. StorageError: the log cannot be read.
+    Raises: StorageError: the log cannot be read, or an event is not what its kind says.
     """
     with undisturbed():
         made_by = _made_by(knowledge)
@@ -113,7 +113,7 @@ def _read_on(person: Person, extent: Extent, events: Iterable[Event]) -> Recalle
     def told() -> Iterator[Told]:
         for event in events:
             reading.take(event)
-            happening = happening_of(event.kind, event.body)
+            happening = told_by(event)
             if happening is not None:
                 yield event.id, event.at, happening
 

@@ -2,9 +2,8 @@
 
 import gc
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from itertools import takewhile
 
 import msgspec
 from msgspec.structs import replace
@@ -86,10 +85,34 @@ def country_set(log: EventLog) -> str | None:
     return set_[-1] if set_ else None
 
 
-def person_in(log: EventLog, knowledge: Knowledge) -> Person:
-    """The person as of the last event of the log."""
-    with undisturbed(), closing(log.events(THIS_PERSON)) as events:
-        return _folded(events, knowledge)
+def told_in(log: EventLog, before: str = "") -> Iterator[tuple[str, Instant, Happening | None]]:
+    """Everything that is kept of this person, or up to an event: id, time, and what happened, in its order.
+
+    What happened is None where its kind is one of a later version, which leaves alone what this one knows of.
+
+    Raises: StorageError: something of a kind that is known cannot be read (`store-unreadable-event`). Passing over a
+        stop, or what a professional has forbidden, would make a person freer than they are.
+    """
+    with closing(log.events(THIS_PERSON)) as events:
+        for event in events:
+            if event.id == before:
+                return
+            yield event.id, event.at, told_by(event)
+
+
+def told_by(event: Event) -> Happening | None:
+    """What happened; None where its kind is one of a later version. Raises: StorageError: as `told_in`."""
+    try:
+        return happening_of(event.kind, event.body)
+    except msgspec.DecodeError as error:
+        raise StorageError("store-unreadable-event", kind=event.kind, event=event.id) from error
+
+
+def person_in(log: EventLog, knowledge: Knowledge, before: str = "") -> Person:
+    """The person as of the last event of the log, or as they were before one. Raises: StorageError: as `told_in`."""
+    with undisturbed():
+        told = ((id, at, one) for id, at, one in told_in(log, before) if one is not None)
+        return Person(knowledge).after_all(told)
 
 
 def explain_event(log: EventLog, event_id: str, today: Knowledge) -> Explained:
@@ -117,23 +140,13 @@ def explain_event(log: EventLog, event_id: str, today: Knowledge) -> Explained:
         return _said(_recorded(event, Agreement.KNOWLEDGE_UNREADABLE, str(error)), edition, today)
     recorded = _recorded(event, Agreement.UNREADABLE)
     with undisturbed():
-        explained = explain(recorded, _person_before(log, event, knowledge))
+        explained = explain(recorded, person_in(log, knowledge, before=event.id))
     return _said(explained, edition, knowledge)
 
 
 def _edition(log: EventLog, event: Event, today: Knowledge) -> Edition | None:
     kept = log.edition(event.knowledge)
     return today.edition if kept is None and event.knowledge == today.version else kept
-
-
-def _person_before(log: EventLog, event: Event, knowledge: Knowledge) -> Person:
-    with closing(log.events(event.person)) as events:
-        return _folded(takewhile(lambda one: one.id != event.id, events), knowledge)
-
-
-def _folded(events: Iterable[Event], knowledge: Knowledge) -> Person:
-    told = ((one.id, one.at, _told(one)) for one in events)
-    return Person(knowledge).after_all((id, at, one) for id, at, one in told if one is not None)
 
 
 def _told(event: Event) -> Happening | None:

@@ -28,7 +28,6 @@ from unknot.units import Side
 POINTS = BODY.trigger_points
 OWNED = tuple(id for id, tool in referee.TOOLS.items() if not tool.get("by_hand"))
 LONG_AGO = (PastSession(ended_at=NOW - timedelta(days=30), pressed_s=60),)
-TOOL_TOTAL_S = {id: tool["total_s"] for id, tool in referee.TOOLS.items()}
 LATER = st.sampled_from([0, 700, 5_000, 9_000, 21_000, 33_000, 120_000])
 EVENTS = st.lists(
     st.builds(SessionEvent, st.sampled_from(EventKind), LATER, st.none(), st.one_of(st.none(), st.integers(0, 10))),
@@ -50,7 +49,7 @@ def test_whatever_is_turned_a_session_stays_within_every_limit(
         return
     for asked in (easing, Easing()):
         sheet = sheet_of(replace(envelope, easing=asked), first, side)
-        assert list(sheet_walk.faults(sheet, referee.SESSION_S, referee.HOLDS, TOOL_TOTAL_S)) == []
+        assert list(sheet_walk.faults(sheet, referee.SESSION_S, referee.HOLDS, referee.TOOL_TOTAL_S)) == []
         assert sheet_walk.reached(sheet) == set(range(len(sheet.cues)))
 
 
@@ -61,7 +60,7 @@ def test_the_longest_sessions_with_every_tool_stay_within_every_limit_too() -> N
     left_out = 0
     for first, side in product(range(len(POINTS)), Side):
         sheet = sheet_of(envelope, first, side)
-        assert list(sheet_walk.faults(sheet, referee.SESSION_S, referee.HOLDS, TOOL_TOTAL_S)) == []
+        assert list(sheet_walk.faults(sheet, referee.SESSION_S, referee.HOLDS, referee.TOOL_TOTAL_S)) == []
         offered = {step.id: len(step.swaps) for step in sheet.plan.steps if step.swaps}
         left_out += sum(offered.values()) - len(sheet.plan.spares)
     assert left_out

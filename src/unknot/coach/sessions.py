@@ -70,7 +70,7 @@ def make_plan(
     envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, person.past, now, easing, tightening)
     if advised:
         steps = written_session(person, advised, now).steps
-        plan = plan_advised(steps, envelope, changes, holds_back=finding.holds_back)
+        plan = plan_advised(steps, finding, envelope, changes)
     else:
         plan = plan_session(finding, sides, envelope, changes)
     made = PlanMade(

@@ -9,6 +9,7 @@ import msgspec
 from unknot.coach import CheckedIn, Happening, Knowledge, Person, PlanMade, happening_of, kind_of
 from unknot.errors import InputError
 from unknot.handing import happening_in
+from unknot.locating import Complaint
 from unknot.recalling import recall
 from unknot.records import Explained, explain_event
 from unknot.store import (
@@ -28,7 +29,7 @@ _Happening = TypeVar("_Happening", bound=Happening)
 
 _INPUTS: dict[type, tuple[str, ...]] = {
     CheckedIn: ("answers", "asking_for", "words"),
-    PlanMade: ("check_in", "drawing", "palpation", "situation", "changes", "advised"),
+    PlanMade: ("check_in", *Complaint.__struct_fields__, "situation", "changes", "advised"),
 }
 """What of a decision was sent; the rest was computed, at a time of its own. Of other happenings all was sent."""
 
