@@ -186,6 +186,17 @@ def test_nothing_of_a_gist_is_left_after_an_erasure(log, path, tell):
     assert b"fever-and-a-stiff-neck" not in b"".join(file.read_bytes() for file in path.parent.iterdir())
 
 
+def test_an_older_unknot_that_erases_erases_the_gist_too(log, path, tell):
+    """It still has the file open, and does what it did before there was a gist."""
+    log.append([tell(1)])
+    log.keep_gist(ME, gist_of(log))
+    with closing(sqlite3.connect(path)) as older:
+        older.execute("INSERT INTO setting VALUES ('erasing', 'yes')")
+        older.execute("DELETE FROM event")
+        older.commit()
+    assert log.gist(ME, "this program") is None
+
+
 def test_an_export_is_the_same_with_and_without_a_gist(log, tell):
     log.append([tell(1)])
     before = list(export_events(log, "unknot test"))
@@ -198,7 +209,7 @@ def test_an_older_database_gets_a_place_for_a_gist_and_loses_nothing(path, tell)
         log.append([tell(1)])
         events = list(log.everything())
     with closing(sqlite3.connect(path)) as older:
-        older.executescript("DROP TABLE gist; DROP INDEX event_of_person")
+        older.executescript("DROP TRIGGER gist_goes_with_its_events; DROP TABLE gist; DROP INDEX event_of_person")
         older.execute("UPDATE alembic_version SET version_num = '0002'")
         older.commit()
     with EventLog.open(path) as log:

@@ -8,7 +8,10 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Make the table; no trigger keeps what is in it, for it can always be made again."""
+    """Make the table. No trigger keeps what is in it, for it can be made again; one takes it away with the events.
+
+    So it goes as well when an older Unknot, which knows nothing of it and still has the file open, erases everything.
+    """
     op.create_table(
         "gist",
         sa.Column("person", sa.Text, primary_key=True),
@@ -18,4 +21,8 @@ def upgrade() -> None:
         sa.Column("seal", sa.LargeBinary, nullable=False),
         sqlite_strict=True,
     )
+    op.execute("""
+        CREATE TRIGGER gist_goes_with_its_events AFTER DELETE ON event
+        BEGIN DELETE FROM gist WHERE person = OLD.person; END
+    """)
     op.create_index("event_of_person", "event", ["person", "device", "seq"])
