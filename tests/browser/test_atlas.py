@@ -1,5 +1,6 @@
 """The map one paints on: the living one, drawn in software here, and the flat one where there is no WebGL."""
 
+import base64
 import re
 from collections.abc import Callable
 
@@ -84,6 +85,54 @@ def spot_on_living(page: Page, across: float, up: float) -> tuple[float, float]:
     box = figure(page).bounding_box()
     assert box is not None
     return box["x"] + box["width"] * (0.5 + across), box["y"] + box["height"] * (0.5 - up)
+
+
+def stripes_at(page: Page, x: float, y: float) -> float:
+    """How much a patch of the screen goes up and down in brightness over three pixels: a hatch does, paint does not."""
+    half = 8
+    picture = page.screenshot(clip={"x": x - half, "y": y - half, "width": 2 * half, "height": 2 * half})
+    varies: float = page.evaluate(
+        """async base64 => {
+            const bytes = Uint8Array.from(atob(base64), one => one.charCodeAt(0));
+            const image = await createImageBitmap(new Blob([bytes]));
+            const {width, height} = image;
+            const drawn = new OffscreenCanvas(width, height).getContext("2d");
+            drawn.drawImage(image, 0, 0);
+            const {data} = drawn.getImageData(0, 0, width, height);
+            const light = (x, y) => [0.3, 0.6, 0.1].reduce((sum, k, c) => sum + k * data[4 * (y * width + x) + c], 0);
+            let [sum, count] = [0, 0];
+            for (let y = 0; y < height; y++)
+                for (let x = 3; x < width - 3; x++, count++)
+                    sum += Math.abs(light(x, y) - (light(x - 3, y) + light(x + 3, y)) / 2);
+            return sum / count;
+        }""",
+        base64.b64encode(picture).decode(),
+    )
+    return varies
+
+
+def demand_that_strong_pain_leaves_the_hatch(page: Page, spot: tuple[float, float]) -> None:
+    bare = stripes_at(page, *spot)
+    steps.mark(page, "neck_side_R", "9")
+    page.evaluate("document.activeElement.blur()")
+    expect(place(page, "neck_side_R")).to_be_checked()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert bare > 4
+    assert stripes_at(page, *spot) > 0.6 * bare
+
+
+def test_strong_pain_on_the_side_of_the_neck_leaves_the_hatch_of_the_living_map(living: Watched) -> None:
+    page = living.page
+    steps.button(page, "map-view-right").click()
+    expect(page.locator("canvas")).to_have_attribute("data-drawn", "-90")
+    demand_that_strong_pain_leaves_the_hatch(page, spot_on_living(page, 0.02, 0.114))
+
+
+def test_strong_pain_on_the_side_of_the_neck_leaves_the_hatch_of_a_flat_view(flat: Watched) -> None:
+    page = flat.page
+    steps.button(page, "map-view-right").click()
+    x, y = spot_on_flat(page, "neck_side_R")
+    demand_that_strong_pain_leaves_the_hatch(page, (x, y + 24))
 
 
 def test_the_living_map_turns_by_keys_and_by_buttons(living: Watched, axe: Axe) -> None:
