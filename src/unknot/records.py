@@ -2,8 +2,9 @@
 
 import gc
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from itertools import takewhile
 
 import msgspec
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from unknot.coach import (
     Person,
     SessionMoved,
     SettingsChanged,
+    Told,
     explain,
     happening_of,
     sentences_in,
@@ -85,30 +87,25 @@ def country_set(log: EventLog) -> str | None:
     return set_[-1] if set_ else None
 
 
-def told_in(log: EventLog, before: str = "") -> Iterator[tuple[str, Instant, Happening | None]]:
-    """Everything that is kept of this person, or up to an event: id, time, and what happened, in its order.
-
-    What happened is None where its kind is one of a later version, which leaves alone what this one knows of.
+def told_in(events: Iterable[Event]) -> Iterator[Told]:
+    """What events tell, in their order. A kind of a later version is passed over: it leaves alone what this one knows.
 
     Raises: StorageError: something of a kind that is known cannot be read (`store-unreadable-event`). Passing over a
         stop, or what a professional has forbidden, would make a person freer than they are.
     """
-    with closing(log.events(THIS_PERSON)) as events:
-        for event in events:
-            if event.id == before:
-                return
-            try:
-                told = happening_of(event.kind, event.body)
-            except msgspec.DecodeError as error:
-                raise StorageError("store-unreadable-event", kind=event.kind, event=event.id) from error
+    for event in events:
+        try:
+            told = happening_of(event.kind, event.body)
+        except msgspec.DecodeError as error:
+            raise StorageError("store-unreadable-event", kind=event.kind, event=event.id) from error
+        if told is not None:
             yield event.id, event.at, told
 
 
 def person_in(log: EventLog, knowledge: Knowledge, before: str = "") -> Person:
     """The person as of the last event of the log, or as they were before one. Raises: StorageError: as `told_in`."""
-    with undisturbed():
-        told = ((id, at, one) for id, at, one in told_in(log, before) if one is not None)
-        return Person(knowledge).after_all(told)
+    with undisturbed(), closing(log.events(THIS_PERSON)) as events:
+        return Person(knowledge).after_all(told_in(takewhile(lambda one: one.id != before, events)))
 
 
 def explain_event(log: EventLog, event_id: str, today: Knowledge) -> Explained:

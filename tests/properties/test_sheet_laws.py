@@ -19,7 +19,7 @@ from tests.properties.strategies import (
 )
 from tests.properties.test_planning_laws import easings, envelope_of, faults, finding_of
 
-from unknot.guiding import CueSheet, EventKind, SessionEvent, ceiling_now, compile_cues, replay
+from unknot.guiding import CueSheet, EventKind, SessionEvent, ceiling_now, compile_cues, compile_timeline, replay
 from unknot.planning import Envelope, Phase, Situation, plan_session
 from unknot.progress import Easing, PastSession
 from unknot.screening import Answers
@@ -116,3 +116,15 @@ def test_no_events_press_longer_than_the_sheet_allows_or_bring_a_ceiling_up(
         assert all(0 <= ceiling_now(step, eased) <= step.ceiling_0_10 for step in sheet.steps)
     most = sheet_walk.longest(sheet, lambda cue: cue.for_ms * cue.presses)
     assert replay(sheet, tuple(told)).pressed_s * 1000 <= most
+
+
+@given(situations(), st.integers(0, len(POINTS) - 1), sides, EVENTS)
+def test_what_was_done_does_not_hang_on_what_was_said(
+    situation: Situation, first: int, side: Side, events: list[SessionEvent]
+) -> None:
+    envelope = envelope_of(CALM, situation, ())
+    assert envelope is not None
+    sheet = sheet_of(envelope, first, side)
+    timeline, told = compile_timeline(sheet.plan), tuple(events)
+    assert timeline == replace(sheet, cues=tuple(replace(cue, lines=()) for cue in sheet.cues))
+    assert replay(timeline, told) == replay(sheet, told)

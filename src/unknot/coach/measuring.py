@@ -143,7 +143,7 @@ def _entries(person: Person) -> tuple[Entry, ...]:
 
 def _drawings(person: Person) -> tuple[Drawn, ...]:
     """Every drawing: those that sessions were planned for, and those of measures; oldest first."""
-    planned = (Drawn(made.plan.made_at, made.drawing) for made in person.plans.values())
+    planned = (Drawn(one.made_at, one.drawing) for one in person.planned.values())
     measured = (Drawn(one.at, one.drawing) for one in person.measured)
     return tuple(sorted((one for one in (*planned, *measured) if one.drawing), key=lambda one: one.at))
 

@@ -99,7 +99,7 @@ def readings_of(person: Person) -> tuple[Reading, ...]:
     """Every value that the person told for themselves, oldest first."""
     everyday = person.knowledge.progress.everyday
     told = chain(
-        chain.from_iterable(_of_check_in(one) for one in person.check_ins),
+        chain.from_iterable(_of_check_in(one.value) for one in person.check_ins.values()),
         chain.from_iterable(_of_session(one) for one in person.past),
         chain.from_iterable(_of_entry(id, versions, everyday) for id, versions in person.measures.items()),
     )
@@ -108,7 +108,8 @@ def readings_of(person: Person) -> tuple[Reading, ...]:
 
 def drawings_of(person: Person) -> tuple[Drawn, ...]:
     """Every drawing, oldest first: those that plans were made for, and those of measures."""
-    planned = (Drawn(made.plan.made_at, made.complaint.marks, ToldIn.PLAN, id) for id, made in person.plans.items())
+    plans = ((id, made.value) for id, made in person.plans.items())
+    planned = (Drawn(made.plan.made_at, made.complaint.marks, ToldIn.PLAN, id) for id, made in plans)
     measured = (
         Drawn(one.at, _marked(one.drawing), ToldIn.MEASURE, id, standing)
         for id, versions in person.measures.items()
