@@ -23,12 +23,13 @@ from unknot.coach import (
     Library,
     Person,
     PlanMade,
+    Told,
     gist_of,
     happening_of,
     person_of,
 )
 from unknot.errors import StorageError
-from unknot.records import told_in, undisturbed
+from unknot.records import told_by, undisturbed
 from unknot.store import THIS_PERSON, Event, EventLog, Extent, KeptGist, Reading
 from unknot.units import Instant, Value
 
@@ -49,7 +50,7 @@ class Recalled(Value, frozen=True):
 def recall(log: EventLog, knowledge: Knowledge) -> Recalled:
     """The person as of the last event of the log. What took long is made shorter for the next time.
 
-    Raises: StorageError: the log, or something in it, cannot be read.
+    Raises: StorageError: the log cannot be read, or an event is not what its kind says.
     """
     with undisturbed():
         made_by = _made_by(knowledge)
@@ -109,12 +110,14 @@ def _from_all(log: EventLog, knowledge: Knowledge) -> Recalled:
 def _read_on(person: Person, extent: Extent, events: Iterable[Event]) -> Recalled:
     reading = Reading(extent)
 
-    def read() -> Iterator[Event]:
+    def told() -> Iterator[Told]:
         for event in events:
             reading.take(event)
-            yield event
+            happening = told_by(event)
+            if happening is not None:
+                yield event.id, event.at, happening
 
-    after = person.after_all(told_in(read()))
+    after = person.after_all(told())
     return Recalled(after, reading.extent, reading.extent.count - extent.count)
 
 

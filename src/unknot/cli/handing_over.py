@@ -28,6 +28,7 @@ from unknot.knowledge import load_knowledge
 from unknot.records import person_in
 from unknot.store import EventLog, NewEvent, database_path, new_event_id
 from unknot.units import Instant
+from unknot.whereabouts import wall_clock
 from unknot.words import say
 
 
@@ -44,7 +45,7 @@ def make(file: Path) -> None:
     with EventLog.open(database_path()) as log:
         id = new_event_id(now)
         person = person_in(log, knowledge).after(id, now, HandOverMade())
-        page = hand_over_page(person, id, now, reading.program())
+        page = hand_over_page(person, id, now, reading.program(), wall_clock)
         _keep(log, id, HandOverMade(), knowledge, now)  # first: a page that is not kept here could never be answered
         with reading.written_whole(file) as out:
             out.write(page)
@@ -111,6 +112,11 @@ def _keep(log: EventLog, id: str, happening: Happening, knowledge: Knowledge, no
 
 def _offer(offer: Offer) -> Iterator[str]:
     yield from _guidance(offer.guidance, offer.stricter)
+    if offer.replaces:
+        yield say("guidance-replaces")
+    if offer.eases:
+        yield say("guidance-eases")
+        yield from (f"  {_change(one)}" for one in offer.eases)
     yield say("guidance-key", number=offer.fingerprint)
     if not offer.is_known:
         yield say("guidance-compare-about")
@@ -123,7 +129,7 @@ def _view(one: GuidanceView) -> Iterator[str]:
 
 def _guidance(guidance: Guidance, stricter: tuple[Stricter, ...]) -> Iterator[str]:
     yield say("guidance-from", name=guidance.name, role=guidance.role)
-    yield say("cli-hand-over-signed", day=guidance.written_at.date().isoformat())
+    yield say("cli-hand-over-signed", day=wall_clock(guidance.written_at).date().isoformat())
     until = guidance.until
     yield say("guidance-until-withdrawn") if until is None else say("guidance-until", day=until.isoformat())
     if guidance.note:

@@ -1,5 +1,6 @@
 """The use cases: the one door through which every adapter enters. Values in, values out."""
 
+from unknot.coach.ahead import Rhythm, rhythm_at
 from unknot.coach.calling import (
     NOWHERE,
     CallingBook,
@@ -40,6 +41,7 @@ from unknot.coach.measuring import (
     Entry,
     SessionDay,
     Story,
+    drawings,
     knots,
     refuse_activities,
     refuse_knot_edit,
@@ -119,6 +121,7 @@ __all__ = [
     "ProgressBook",
     "Purpose",
     "Received",
+    "Rhythm",
     "Session",
     "SessionDay",
     "SessionMoved",
@@ -135,6 +138,7 @@ __all__ = [
     "check_in",
     "cue_case",
     "cue_sheet",
+    "drawings",
     "explain",
     "find",
     "find_for",
@@ -163,6 +167,7 @@ __all__ = [
     "refuse_unknown_causes",
     "refuse_unknown_country",
     "refuse_unwithdrawable",
+    "rhythm_at",
     "screen_again",
     "screen_case",
     "sentences_in",

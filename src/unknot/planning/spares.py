@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from unknot.planning.envelope import Envelope
+from unknot.planning.permits import most_repetitions
 from unknot.planning.plan import Phase, Step
 from unknot.units import Seconds, Value
 
@@ -93,8 +94,8 @@ def _as_offered(spot: _Spot, offer: _Offer, envelope: Envelope) -> Iterator[_Spo
     if offer.way is None:
         if envelope.is_first_week or envelope.easing.dose_share < 1:
             return  # half a dose, or less after soreness, is not made whole again by asking for more
-        allowed = envelope.book.technique_by_id[spot.step.technique].repetitions.allowed[-1]
-        if spot.step.repetitions < min(allowed, envelope.ceilings.holds_per_spot):
+        technique = envelope.book.technique_by_id[spot.step.technique]
+        if spot.step.repetitions < most_repetitions(technique, envelope.ceilings):
             yield replace(spot, again=True)
     elif (offer.way.side, offer.way.point) == (spot.step.side, spot.step.point):
         for way in dict.fromkeys((offer.way, replace(offer.way, repetitions=1))):

@@ -27,6 +27,7 @@ class Technique(Value, frozen=True):
     `hold` is one repetition in seconds; `pressure` is pain during pressure, absent where nothing is pressed.
     A stroke runs along one of the ready `strokes` (frame P, right side), or `across_fibres` or `up_and_down` by that
     much to both sides of the point. `not_with` names conditions of the matrix under which it is not offered at all.
+    `needs_tool`: bare hands cannot do it.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Technique(Value, frozen=True):
     up_and_down: Probability = 0.0
     once_a_day: bool = False
     not_with: tuple[str, ...] = ()
+    needs_tool: bool = False
     reads_as: str = ""
 
     @property

@@ -7,7 +7,7 @@ from unknot.coach import CheckIn, Knowledge, Person, PlanMade, Session
 from unknot.guiding import Ending, StepDone
 from unknot.planning import Step
 from unknot.progress import PastSession
-from unknot.screening import Answers, Cleared, Fired, NeedsAnswers, Stopped, Tier, Verdict, signs_of, takes
+from unknot.screening import Answers, Cleared, Fired, NeedsAnswers, Stopped, Tier, Verdict, signs_of, takes, unanswered
 from unknot.sharing.chronicle import Chronicle, Dose, StopEvent, ToldCheckIn, ToldPlan, ToldSession
 from unknot.sharing.readings import drawings_of, readings_of
 from unknot.units import Instant
@@ -31,6 +31,7 @@ def chronicle_of(person: Person, now: Instant) -> Chronicle:
         learned=shown.learned,
         activities=person.activities,
         causes=person.causes,
+        rhythm=coach.rhythm_at(person, now),
     )
 
 
@@ -51,6 +52,10 @@ def _check_in(one: CheckIn, answered_at: dict[str, Instant], knowledge: Knowledg
     told = one.told
     tier, fired = _outcome(told.verdict)
     cleared = told.verdict if isinstance(told.verdict, Cleared) else None
+    rules, counted = knowledge.rules, _readable(told.counted, knowledge)
+    signs = signs_of(counted, rules)
+    present = signs | frozenset(told.history)
+    left = () if cleared is not None else unanswered(counted, rules, told.visit, present, frozenset(told.hinted))
     return ToldCheckIn(
         id=one.id,
         at=one.at,
@@ -60,7 +65,11 @@ def _check_in(one: CheckIn, answered_at: dict[str, Instant], knowledge: Knowledg
         answers=told.answers,
         counted=told.counted,
         answered_at=answered_at,
-        signs=tuple(sorted(_signs(told.counted, knowledge))),
+        signs=tuple(sorted(signs)),
+        conditions=rules.conditions_with(present),
+        medicines=tuple(sign for sign in rules.medicines.signs if sign in present),
+        health_asked=rules.about_health.isdisjoint(left),
+        open_questions=left,
         history=told.history,
         verdict=_kind(told.verdict),
         tier=tier,
@@ -71,11 +80,11 @@ def _check_in(one: CheckIn, answered_at: dict[str, Instant], knowledge: Knowledg
     )
 
 
-def _signs(counted: Answers, knowledge: Knowledge) -> frozenset[str]:
-    """The signs of answers, leaving out questions and options of another version of the knowledge."""
+def _readable(counted: Answers, knowledge: Knowledge) -> Answers:
+    """The answers without questions and options of another version of the knowledge."""
     rules = knowledge.rules
     asked = {id: rules.question_by_id[id] for id in counted if id in rules.question_by_id}
-    return signs_of({id: counted[id] for id, one in asked.items() if takes(one, counted[id], rules)}, rules)
+    return {id: counted[id] for id, one in asked.items() if takes(one, counted[id], rules)}
 
 
 def _outcome(verdict: Verdict) -> tuple[Tier | None, tuple[Fired, ...]]:

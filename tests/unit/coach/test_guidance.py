@@ -24,6 +24,7 @@ from unknot.planning import Of, Phase, Situation, Tightening
 
 ADA = Professional()
 SHOULDER = {"shoulder_top_R": 6, "neck_postlat_R": 4}
+GUN_LEFT_OUT = {"of": "tool", "id": "gun", "left_out": True, "pain_0_10": None, "hold_s": None}
 GENTLE = {"tightening": {"pain_0_10": 2}}
 
 
@@ -179,6 +180,16 @@ def test_an_older_file_is_refused_and_one_just_as_old_is_not(receive, offered, d
     at = diary.now
     assert refused(lambda: offered(at=at - timedelta(seconds=1))) == ("file", "guidance-older")
     assert offered(at=at).replaces == "received"
+
+
+def test_what_a_newer_file_no_longer_makes_as_strict_is_said_before_it_is_followed(receive, offered):
+    receive(tightening={"pain_0_10": 2, "spots": 1, "minutes": 8, "tighter": [GUN_LEFT_OUT]})
+    newer = offered(number=2, tightening={"pain_0_10": 4, "spots": 1, "minutes": 6})
+    assert [(one.limit, one.id, one.theirs) for one in newer.eases] == [
+        ("left_out", "gun", None),
+        ("pain_0_10", "", 2),
+    ]
+    assert offered(number=2, tightening={"no_pressure": True}).eases == ()
 
 
 def test_an_older_file_is_refused_even_after_the_newer_one_was_withdrawn(receive, offered, diary, refused):

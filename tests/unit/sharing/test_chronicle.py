@@ -89,7 +89,7 @@ def test_every_field_of_a_measure_becomes_a_reading_or_a_drawing(course: Course)
     entry = chronicle.drawings[1].of
     kinds = {one.kind for one in chronicle.readings}
     assert kinds == {*ReadingKind} - {ReadingKind.TURNED_RIGHT}
-    assert chronicle.drawings[1] == Drawn(full.at, {"neck_postlat_R": 3}, ToldIn.MEASURE, entry)
+    assert chronicle.drawings[1] == Drawn(full.at, full.drawing, ToldIn.MEASURE, entry)
 
 
 def test_degrees_are_seen_by_a_camera_and_all_else_is_told(chronicle: Chronicle) -> None:

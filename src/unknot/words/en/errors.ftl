@@ -32,7 +32,6 @@ request-not-found = There is nothing at this address.
 request-wrong-method = This address does not take that kind of request.
 request-too-large = That file is too large for an export of Unknot.
 problem-unspecific = Something went wrong inside Unknot. Nothing was half-saved. Try again; if it stays, “unknot doctor” tells more.
-erase-wants-confirmation = To erase everything, send the word “erase”.
 
 store-read-only = Unknot cannot write to { $path }. Give yourself permission to write there, or set UNKNOT_DATA to another folder.
 store-disk-full = The disk is full, so nothing more can be kept. Free some space; what was kept is safe.
