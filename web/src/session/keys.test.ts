@@ -39,13 +39,12 @@ test("a turn has its letter and a level its digit, while it plays and while it i
       { turn },
       { turn },
     ]);
-  expect([keyWish(once("0"), false, "playing"), keyWish(once("7"), false, "paused")]).toEqual([
-    { level: 0 },
-    { level: 7 },
-  ]);
+  const levels = { "0": 0, "7": 7, t: 10, T: 10 };
+  for (const [key, level] of Object.entries(levels))
+    expect(keyWish(once(key), false, "playing")).toEqual({ level });
 });
 
-test.each(["k", "a", "2"])("a hand that rests on %s takes its turn once", (key) => {
+test.each(["k", "a", "2", "t"])("a hand that rests on %s takes its turn once", (key) => {
   expect(keyWish(held(key), false, "playing")).toBeNull();
 });
 

@@ -21,6 +21,7 @@ const TURNS: Readonly<Record<string, TurnPress>> = {
   k: "skip",
 };
 const LEVEL = /^[0-9]$/;
+const TEN = "t";
 /** These move about on the page, or work a control that has the focus. */
 const MOVES = [
   "Tab",
@@ -58,9 +59,9 @@ export function keyWish(press: KeyPress, isOnControl: boolean, standing: Standin
     return isOnControl || press.repeat ? null : standing === "playing" ? "pause" : "resume";
   if (standing === "ready" || MOVES.includes(key) || MODIFIES.includes(key) || SYSTEM.test(key)) return null;
   const turn = TURNS[key];
-  if (turn || LEVEL.test(key)) {
+  if (turn || key === TEN || LEVEL.test(key)) {
     if (press.repeat) return null;
-    return turn ? { turn } : { level: Number(key) };
+    return turn ? { turn } : { level: key === TEN ? 10 : Number(key) };
   }
   return standing === "playing" ? "pause" : null;
 }

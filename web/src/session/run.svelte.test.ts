@@ -54,6 +54,7 @@ class FakeSound implements SessionSound {
   choose = async () => {};
   mark = () => {};
   announce = () => {};
+  saysAloud = () => false;
   rungOut = async () => {};
 
   ahead(from: number) {
