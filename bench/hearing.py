@@ -5,7 +5,7 @@ hundredth of a second. Weights and limits were tuned on one group of voices; tho
 Needs espeak-ng (`apt-get install espeak-ng`). Another kind of voice joins where hibari-tts can be imported
 (`pip install --target FOLDER hibari-tts`, then PYTHONPATH=FOLDER); it carries one voice and fetches nothing.
 
-Run: python bench/hearing.py; `python bench/hearing.py tuned` measures the voices of the tuning instead.
+Run: python3 x.py bench hearing; .venv/bin/python -m bench.hearing tuned measures the voices of the tuning instead.
 """
 
 import json

@@ -316,11 +316,14 @@ def test_a_clock_that_was_put_back_makes_no_kept_session_fresh(phone, server) ->
     page = phone.page
     open_session(phone)
     wait_for_copy(page)
+    session = page.url
     page.add_init_script(AN_HOUR_BACK)
     with missing_the_server(phone):
         server.stop()
         open_again(phone)
-        open_kept(page)
+        expect(page.get_by_role("status").filter(has_text=say("app-server-gone"))).to_be_visible()
+        expect(page.get_by_role("link", name=say("app-kept-session"))).to_have_count(0)
+        page.goto(session)
         expect(page.get_by_text(say("plan-needs-fresh-check-in"))).to_be_visible()
 
 
