@@ -49,7 +49,10 @@ def main(arguments: list[str]) -> None:
         folder = Path(name)
         make(folder / "voices", voices)
         told = tried(built(folder), voices)
-    print(f"-- {len(voices)} of {len(asked)} voices, {group}; {(time.monotonic() - began) / 60:.0f} minutes")
+    learnt = {one["voice"] for one in told if one["kind"] == "word"}
+    print(f"-- {len(learnt)} voices, {group}, of {len(asked)}; {(time.monotonic() - began) / 60:.0f} minutes")
+    for voice in (one for one in voices if one.name not in learnt):
+        print(f"   {voice.name} could not be learnt from its sayings, and is in no figure")
     for line in (*refused(told), *recognised(told), *late(told), *in_noise(told), *other_words(told)):
         print(line, flush=True)
 
