@@ -15,11 +15,10 @@ from tests.browser import steps
 from tests.browser.conftest import OpenPage, Watched
 from tests.contract.record import HEALTHY, SHOULDER
 
-from unknot.words import say
+from unknot.words import say, sentences_of
 from voice.manifest import SHELF, read_manifest
-from voice.sentences import sentences_of
 
-TONES = json.loads((Path(__file__).parents[2] / "web" / "src" / "session" / "tones.json").read_text("utf-8"))
+TONES = json.loads((Path(__file__).parents[2] / "src" / "unknot" / "cli" / "tones.json").read_text("utf-8"))
 AFTER_TONE_S = 0.7
 WITHIN_S = 0.02
 SETTLE = sentences_of(say("cue-settle"))

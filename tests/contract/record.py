@@ -243,10 +243,32 @@ def _answered(sheet: CueSheet) -> dict[str, tuple[str, CueSheet, tuple[SessionEv
                 at(end, "finish"),
             ),
         ),
+        "a-level-that-faded-and-came-late": (
+            "Five in the hold, two in the rest after it: it is kept, and the rest goes on to its end.",
+            sheet,
+            (
+                at(0, "start"),
+                at(hold + 9_500, "level", 5),
+                at(rest + 3_000, "level", 2),
+                at(rest + 4_000, "pause"),
+            ),
+        ),
         "levels-out-of-place": (
             "Told while settling, without a number, and after the end: nothing is kept of them.",
             sheet,
             (at(0, "start"), at(5_000, "level", 9), at(hold + 9_000, "level"), at(end, "finish"), at(end, "level", 9)),
+        ),
+        "eased-for-the-whole-session": (
+            "Too strong in the kneading, so two from there: no more in the holds after it, whatever their own ceiling.",
+            sheet,
+            (
+                at(0, "start"),
+                at(first(sheet, "stroke") + 10_000, "level", 5),
+                at(first(sheet, "stroke") + 12_000, "next"),
+                at(hold, "level", 4),
+                at(hold + 9_500, "next"),
+                at(end, "finish"),
+            ),
         ),
         "too-sore-in-a-hold": (
             "Too sore: let go, on to the next step, and never above four from here.",

@@ -1,5 +1,5 @@
-"""Cue sheets by the thousand, as the planner makes them, and as a broken planner might: what the player's guard is
-tried on (web/src/session/guard.sheets.test.ts).
+"""Cue sheets by the thousand, as the planner makes them, and as a broken planner might: what the players' guards are
+tried on (test_guard.py, web/src/session/guard.sheets.test.ts).
 
 Run: python -m tests.contract.sheets SEED GOOD SPOILED. One line of JSON for each: what was spoiled, if anything, and
 the sheet. The same seed gives the same sheets.
@@ -300,21 +300,26 @@ SPOILS: tuple[Spoil, ...] = (
 )
 
 
-def main(seed: int, good: int, spoiled: int) -> None:
-    """Writes so many good sheets, and so many spoiled ones of other good ones."""
+def made_sheets(seed: int, good: int, spoiled: int) -> Iterator[tuple[str, Json]]:
+    """So many good sheets, and at least so many spoiled ones of other good ones, each with what was spoiled in it."""
     random = Random(seed)  # noqa: S311  nothing is kept secret by it
     sheets = good_sheets(random)
-    write = sys.stdout.buffer.write
     for _ in range(good):
-        write(msgspec.json.encode({"spoiled": "", "sheet": next(sheets)}) + b"\n")
+        yield "", next(sheets)
     made = 0
     while made < spoiled:
-        sheet = deepcopy(next(sheets))
+        sheet = next(sheets)
         for spoil in SPOILS:
             worse = deepcopy(sheet)
             if spoil(worse, random):
-                write(msgspec.json.encode({"spoiled": spoil.__name__, "sheet": worse}) + b"\n")
+                yield spoil.__name__, worse
                 made += 1
+
+
+def main(seed: int, good: int, spoiled: int) -> None:
+    """Writes them, one a line."""
+    for way, sheet in made_sheets(seed, good, spoiled):
+        sys.stdout.buffer.write(msgspec.json.encode({"spoiled": way, "sheet": sheet}) + b"\n")
 
 
 if __name__ == "__main__":

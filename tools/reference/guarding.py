@@ -1,4 +1,4 @@
-"""The table of the player's guard, from the zones and limits: all that it knows, and it knows nothing else."""
+"""The table of the players' guards, from the zones and limits: all that they know, and they know nothing else."""
 
 import json
 from typing import Any

@@ -1,10 +1,9 @@
 """Every sentence that a session can say: the cue lines of the Fluent file, with each value that can stand in them.
 
 A line is spoken sentence by sentence, so that "Left side: middle of the shoulder top." is one sound for every technique
-that says it. The browser parts lines in the same way (web/src/session/clips.ts).
+that says it. The browser parts lines in the same way (web/src/session/lines.ts).
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from pathlib import Path
@@ -16,23 +15,13 @@ from fluent.syntax.visitor import Visitor
 from unknot.anatomy import Permission
 from unknot.coach import Knowledge
 from unknot.units import Side
-from unknot.words import LANGUAGE, Words, fluent_text
+from unknot.words import LANGUAGE, Words, fluent_text, sentences_of
 
 CUES = Path(__file__).resolve().parents[2] / "src" / "unknot" / "words" / LANGUAGE / "cues.ftl"
-_BETWEEN = re.compile(r"(?<=[.!?])\s+")
 _NOBODY = "none"
 _ANYWHERE = "shoulder-top"
 
 Domains = Mapping[str, tuple[str | int, ...]]
-
-
-def sentences_of(line: str) -> tuple[str, ...]:
-    """The sentences of a line, in order.
-
-    >>> sentences_of("Left side: under the skull. Breathe.")
-    ('Left side: under the skull.', 'Breathe.')
-    """
-    return tuple(_BETWEEN.split(line.strip()))
 
 
 def every_sentence(cues: str, words: Words, domains: Domains) -> tuple[str, ...]:

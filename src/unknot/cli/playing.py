@@ -1,64 +1,68 @@
-"""A session in the terminal: the sheet that the browser plays, with a countdown, a bell and a key for each turn."""
+"""A session in the terminal: the sheet that the browser plays, with its tones and voice, and a key for each turn."""
 
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 import click
+import msgspec
 from rich.console import Console, Group
 from rich.live import Live
+from rich.padding import Padding
 from rich.progress_bar import ProgressBar
 from rich.text import Text
 
+from unknot.cli.aloud import Aloud
+from unknot.cli.hearing import STOP, TURN_KEYS, Hearing
+from unknot.cli.sounding import Sound, open_sound
 from unknot.coach import Knowledge
+from unknot.errors import InputError
+from unknot.guarding import refusal_of
 from unknot.guiding import (
     Cue,
     CueSheet,
+    Eased,
     Ending,
     EventKind,
     Feeling,
     SessionEvent,
     SessionRecord,
-    Tone,
-    ceiling_now,
+    ceiling_said,
     cue_at,
     replay,
     rule_for,
     saying_at,
 )
+from unknot.units import Instant, Millis
 from unknot.words import say
 
 _LOOK_S = 0.1
-_KEYS = {
-    " ": EventKind.PAUSE,
-    "s": EventKind.STOP,
-    "\x1b": EventKind.STOP,
-    "n": EventKind.NEXT,
-    "w": EventKind.SWAP,
-    "a": EventKind.REPEAT,
-    "e": EventKind.EASE,
-    "x": EventKind.TOO_SORE,
-    "k": EventKind.SKIP,
-}
-_TURN_KEYS = {EventKind(kind).turn: key for key, kind in _KEYS.items() if kind.turn is not None}
-
+_AS_PLANNED = Eased()
 Clock = Callable[[], int]
 ReadKey = Callable[[float], str]
+OpenSound = Callable[[], AbstractContextManager[Sound]]
 
 
-def play(sheet: CueSheet, knowledge: Knowledge) -> None:
-    """Play a session until it ends or is stopped, then say what follows. Ctrl-C stops like `s`."""
-    console = Console()
-    with _keys() as read_key, Live(console=console, auto_refresh=False) as live:
-        events = run(sheet, _milliseconds, read_key, lambda event_log: _draw(live, sheet, event_log))
-    record = replay(sheet, events)
-    if events[-1].kind is EventKind.STOP:
-        _ask_feeling(knowledge)
-    else:
-        click.echo(say("cue-done"))
-        click.echo(say("cli-session-done", seconds=record.pressed_s))
+def play(sheet: CueSheet, knowledge: Knowledge, now: Instant, open_sound: OpenSound = open_sound) -> None:
+    """Play a session until it ends or is stopped, then say what follows. Ctrl-C stops like `s`.
+
+    Raises: InputError: the guard refuses the sheet.
+    """
+    if why := refusal_of(msgspec.json.encode(sheet), now):
+        raise InputError("sheet", "guard-refused", why=why.value)
+    with open_sound() as sound:
+        aloud = Aloud(sheet, sound)
+        with _keys() as read_key, Live(console=Console(), auto_refresh=False) as live:
+            events = run(sheet, _milliseconds, read_key, lambda log: _draw(live, sheet, log, aloud))
+        record = replay(sheet, events)
+        aloud.end(record)
+        if events[-1].kind is EventKind.STOP:
+            _ask_feeling(knowledge)
+        else:
+            click.echo(say("cue-done"))
+            click.echo(say("cli-session-done", seconds=record.pressed_s))
 
 
 def run(
@@ -69,20 +73,13 @@ def run(
     The clock alone says where the session is; a late look shortens nothing.
     """
     events: tuple[SessionEvent, ...] = (SessionEvent(EventKind.START, clock()),)
-    paused = False
+    hearing = Hearing()
     while True:
         draw((*events, SessionEvent(EventKind.FINISH, clock())))
         key = _read(read_key)
         at_ms = clock()
-        kind = _KEYS.get(key)
-        if kind is EventKind.PAUSE:
-            events = (*events, SessionEvent(EventKind.RESUME if paused else EventKind.PAUSE, at_ms))
-            paused = not paused
-        elif kind is not None:
-            events = (*events, SessionEvent(kind, at_ms))
-        elif key.isdecimal():
-            events = (*events, SessionEvent(EventKind.LEVEL, at_ms, level=int(key)))
-        if kind is EventKind.STOP:
+        events = (*events, *hearing.take(key, at_ms))
+        if events[-1].kind is EventKind.STOP:
             return events
         finished = (*events, SessionEvent(EventKind.FINISH, at_ms))
         if replay(sheet, finished).ending is Ending.FINISHED:
@@ -93,31 +90,36 @@ def _read(read_key: ReadKey) -> str:
     try:
         return read_key(_LOOK_S)
     except KeyboardInterrupt:
-        return "s"
+        return STOP
 
 
-def _draw(live: Live, sheet: CueSheet, events: tuple[SessionEvent, ...]) -> None:
+def _draw(live: Live, sheet: CueSheet, events: tuple[SessionEvent, ...], aloud: Aloud) -> None:
     record = replay(sheet, events)
     cue = cue_at(sheet, record.position_ms)
     if cue is None:
         return
-    words = said(sheet, cue, record.ceiling_eased_by, _saying(sheet, record))
-    left_s = -(-(cue.at_ms + cue.for_ms - record.position_ms) // 1000)
-    if _is_new(cue, record) and cue.tone is not Tone.NONE:
+    words = said(sheet, cue, record.eased, _saying(sheet, record))
+    if aloud.hear(record, words, events[-1].at_ms, paused=_is_paused(events)) and aloud.needs_bell:
         live.console.bell()
-    live.update(
-        Group(
-            Text(words, style="bold"),
-            Text(f"{left_s} s", style="bold yellow") if cue.counts_down else Text(""),
-            ProgressBar(total=sheet.total_ms, completed=min(record.position_ms, sheet.total_ms), width=60),
-            Text(keys_here(cue), style="dim"),
-        ),
-        refresh=True,
+    live.update(screen(sheet, cue, words, record.position_ms, say(aloud.lacks) if aloud.lacks else ""), refresh=True)
+
+
+def screen(sheet: CueSheet, cue: Cue, words: str, position_ms: Millis, note: str = "") -> Group:
+    """What is shown of a cue: its words, the seconds left, how far the session is, the keys, and a note."""
+    left_s = -(-(cue.at_ms + cue.for_ms - position_ms) // 1000)
+    bar = ProgressBar(total=sheet.total_ms, completed=min(position_ms, sheet.total_ms), width=60)
+    return Group(
+        Text(words, style="bold"),
+        Text(f"{left_s} s", style="bold yellow") if cue.counts_down else Text(""),
+        Padding(bar, 0),  # a bar ends no line of its own
+        Text(keys_here(cue), style="dim"),
+        Text(note, style="dim"),
     )
 
 
-def _is_new(cue: Cue, record: SessionRecord) -> bool:
-    return record.position_ms - cue.at_ms < _LOOK_S * 1000
+def _is_paused(events: tuple[SessionEvent, ...]) -> bool:
+    turning = (EventKind.PAUSE, EventKind.RESUME)
+    return next((event.kind is EventKind.PAUSE for event in reversed(events) if event.kind in turning), False)
 
 
 def _saying(sheet: CueSheet, record: SessionRecord) -> str | None:
@@ -127,13 +129,13 @@ def _saying(sheet: CueSheet, record: SessionRecord) -> str | None:
 
 def keys_here(cue: Cue) -> str:
     """The keys that do something in a cue: pausing and stopping, every turn that it has, and the level."""
-    turns = [branch.on for branch in cue.branches if branch.on in _TURN_KEYS]
-    parts = [f"{_TURN_KEYS[turn]} {say(f'session-turn-{turn}')}" for turn in turns]
+    turns = [branch.on for branch in cue.branches if branch.on in TURN_KEYS]
+    parts = [f"{TURN_KEYS[turn]} {say(f'session-turn-{turn}')}" for turn in turns]
     level = [say("cli-session-level")] if cue.presses else []
     return " · ".join((say("cli-session-keys"), *level, *parts))
 
 
-def said(sheet: CueSheet, cue: Cue, eased_by: int = 0, message: str | None = None) -> str:
+def said(sheet: CueSheet, cue: Cue, eased: Eased = _AS_PLANNED, message: str | None = None) -> str:
     """What is said during a cue, in words: its first message, or another with the same facts."""
     step = sheet.steps[cue.step]
     return say(
@@ -145,7 +147,7 @@ def said(sheet: CueSheet, cue: Cue, eased_by: int = 0, message: str | None = Non
         seconds=step.seconds,
         repetition=cue.repetition,
         repetitions=cue.repetitions,
-        ceiling=ceiling_now(step, eased_by),
+        ceiling=ceiling_said(step, sheet.steps, eased),
     )
 
 

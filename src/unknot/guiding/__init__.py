@@ -1,12 +1,12 @@
 """A plan becomes a cue sheet; the events of its player become a record of what was done."""
 
-from unknot.guiding.compile import compile_cues
+from unknot.guiding.compile import compile_cues, compile_timeline
 from unknot.guiding.course import cue_at, following, index_at, play_on
 from unknot.guiding.cues import Branch, Cue, CueKind, CueSheet, Hearing, Line, Tone, Turn
-from unknot.guiding.levels import ceiling_now
+from unknot.guiding.levels import Eased, ceiling_now, ceiling_said
 from unknot.guiding.replay import Ending, EventKind, SessionEvent, SessionRecord, StepDone, Taken, replay
 from unknot.guiding.saying import Saying, saying_at
-from unknot.guiding.scripts import Script, ScriptBook, ScriptLine, Teaching
+from unknot.guiding.scripts import Script, ScriptBook, ScriptLine, Teaching, halfway_ms
 from unknot.guiding.stopping import Feeling, Sensation, StopRule, rule_for
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Cue",
     "CueKind",
     "CueSheet",
+    "Eased",
     "Ending",
     "EventKind",
     "Feeling",
@@ -33,9 +34,12 @@ __all__ = [
     "Tone",
     "Turn",
     "ceiling_now",
+    "ceiling_said",
     "compile_cues",
+    "compile_timeline",
     "cue_at",
     "following",
+    "halfway_ms",
     "index_at",
     "play_on",
     "replay",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from unknot.guiding.cues import CueKind, Turn
 from unknot.guiding.strands import END, Strand
-from unknot.planning import Coaching
+from unknot.planning import Coaching, Plan
 from unknot.units import Score0To10, Value
 
 
@@ -18,14 +18,18 @@ class Aim(Value, frozen=True):
     at_most_0_10: Score0To10 | None = None
 
 
-def aims_of(strand: Strand, place: int, coaching: Coaching | None) -> Iterator[Aim]:
+def aims_of(strand: Strand, place: int, plan: Plan) -> Iterator[Aim]:
     """Every turn that a cue has. Without coaching, as in plans of before, only easing and skipping.
+
+    Where nothing of the plan presses there is nothing to ease.
 
     Source: clinical 2.3, 3.1, 3.2.
     """
     cue = strand.cues[place]
     yield Aim(Turn.SKIP, strand.skip_to)
-    yield Aim(Turn.EASE, strand.name, place, eases=1)
+    if plan.presses:
+        yield Aim(Turn.EASE, strand.name, place, eases=1)
+    coaching = plan.coaching
     if coaching is None:
         return
     if cue.presses:
@@ -43,7 +47,9 @@ def _pressing_aims(strand: Strand, place: int, coaching: Coaching) -> Iterator[A
 
 
 def _level_aims(strand: Strand, place: int, coaching: Coaching) -> Iterator[Aim]:
-    """An answer that comes late, in the release or the rest, counts for what follows."""
+    """An answer that comes late, in the release or the rest, counts for what follows, and is let go of already."""
+    if not strand.cues[place].presses:
+        yield Aim(Turn.LEVEL_FADED, strand.name, place)
     yield Aim(Turn.LEVEL_OVER, strand.name, place, eases=1, at_most_0_10=coaching.back_to_0_10)
     yield Aim(Turn.LEVEL_RISING, strand.name, place, eases=1)
     yield Aim(Turn.LEVEL_STEADY, strand.name, place)

@@ -20,26 +20,40 @@ _SAID = {
     Turn.LEVEL_STEADY: "cue-level-steady",
 }
 """What is said to a turn; the others are answered by the cue that they lead to."""
+_SAID_AFTERWARDS = _SAID | {Turn.LEVEL_FADED: "cue-level-late", Turn.LEVEL_STEADY: "cue-level-late"}
+"""The same where nothing presses any more: there is nothing to let go of or to stay with."""
 
 
 def compile_cues(plan: Plan, scripts: ScriptBook) -> CueSheet:
+    """The timeline of a plan with everything that is said in it: what a player plays.
+
+    Source: protocol M1-M10, T1-T8.
+    """
+    sheet = compile_timeline(plan)
+    steps = sheet.steps
+    cues = (replace(cue, lines=scripts.lines_for(cue, steps[cue.step], plan)) for cue in sheet.cues)
+    return replace(sheet, cues=tuple(cues))
+
+
+def compile_timeline(plan: Plan) -> CueSheet:
     """The timeline of a plan: get ready, hold or stroke, release, rest, change of side, one after the other.
 
-    Beside it, after a second that belongs to no cue, stands everything that a turn can lead to.
+    Beside it, after a second that belongs to no cue, stands everything that a turn can lead to. No cue has lines: what
+    was done does not hang on what was said.
 
     Source: protocol M1-M10, T1-T8.
     """
     main = main_strands(plan)
     strands = (*main, *spare_strands(plan, main))
     total_ms = sum(cue.for_ms for strand in main for cue in strand.cues)
+    beside = sum(len(strand.cues) for strand in main)
     indexed = _Indexed(strands)
-    cues = list(chain.from_iterable(indexed.cues_of(strand, plan) for strand in strands))
-    steps = (*plan.steps, *plan.spares)
+    cues: list[Cue] = []
     at_ms = 0
-    for index, cue in enumerate(cues):
-        if index == sum(len(strand.cues) for strand in main):
+    for cue in chain.from_iterable(indexed.cues_of(strand, plan) for strand in strands):
+        if len(cues) == beside:
             at_ms += ms_of(_APART_S)
-        cues[index] = replace(cue, at_ms=at_ms, lines=scripts.lines_for(cue, steps[cue.step], plan))
+        cues.append(replace(cue, at_ms=at_ms))
         at_ms += cue.for_ms
     return CueSheet(plan, tuple(cues), total_ms)
 
@@ -60,14 +74,15 @@ class _Indexed:
         return [
             replace(
                 cue,
-                branches=tuple(self._branch(aim) for aim in aims_of(strand, place, plan.coaching)),
+                branches=tuple(self._branch(aim, cue) for aim in aims_of(strand, place, plan)),
                 goes_to=self._goes_to(strand) if place == last else None,
             )
             for place, cue in enumerate(strand.cues)
         ]
 
-    def _branch(self, aim: Aim) -> Branch:
-        return Branch(aim.on, self._index(aim.strand, aim.place), _SAID.get(aim.on, ""), aim.eases, aim.at_most_0_10)
+    def _branch(self, aim: Aim, cue: Cue) -> Branch:
+        said = _SAID if cue.presses else _SAID_AFTERWARDS
+        return Branch(aim.on, self._index(aim.strand, aim.place), said.get(aim.on, ""), aim.eases, aim.at_most_0_10)
 
     def _goes_to(self, strand: Strand) -> int | None:
         to = self._index(strand.leads_to, strand.enters_at)

@@ -3,7 +3,7 @@
 The browser's `levels.ts` follows the same rules.
 """
 
-from unknot.guiding.cues import Turn
+from unknot.guiding.cues import Branch, Turn
 from unknot.planning import Coaching, Step
 from unknot.units import Score0To10, Value
 
@@ -17,12 +17,44 @@ class Told(Value, frozen=True):
     eased_since: bool = False
 
 
-def ceiling_now(step: Step, eased_by: int) -> Score0To10:
-    """The most pain that a step may cause: its ceiling, lowered by how often it was eased; 0 where nothing presses.
+class Eased(Value, frozen=True):
+    """How far the ceiling has come down in a session: by how much, and the lowest that has been said since.
 
-    Source: clinical 3.1.
+    Both hold for every step from then on. `at_most_0_10` is None until something that presses was eased.
     """
-    return max(step.ceiling_0_10 - eased_by, LEAST_CEILING_0_10) if step.ceiling_0_10 else 0
+
+    by: int = 0
+    at_most_0_10: Score0To10 | None = None
+
+
+def ceiling_now(step: Step, eased: Eased) -> Score0To10:
+    """The most pain that a step may cause: its ceiling, as far down as it was eased; 0 where nothing presses.
+
+    No step of a session is above a ceiling that an earlier one was eased to, however high its own is.
+
+    Source: clinical 2.3, 3.1.
+    """
+    if not step.ceiling_0_10:
+        return 0
+    lowered = step.ceiling_0_10 - eased.by
+    capped = lowered if eased.at_most_0_10 is None else min(lowered, eased.at_most_0_10)
+    return max(capped, LEAST_CEILING_0_10)
+
+
+def ceiling_said(step: Step, steps: tuple[Step, ...], eased: Eased) -> Score0To10:
+    """The ceiling that is spoken of in a step: its own; where nothing presses, the highest of any of `steps`."""
+    return ceiling_now(step, eased) or max((ceiling_now(one, eased) for one in steps), default=0)
+
+
+def eased_by(branch: Branch, step: Step, eased: Eased) -> Eased:
+    """The easing after a branch was taken in a step: down by what it says, and at least to what it allows."""
+    if not branch.eases and branch.at_most_0_10 is None:
+        return eased
+    if not step.ceiling_0_10:
+        return Eased(eased.by + branch.eases, eased.at_most_0_10)
+    ceiling = ceiling_now(step, eased)
+    down = branch.eases if branch.at_most_0_10 is None else max(branch.eases, ceiling - branch.at_most_0_10)
+    return Eased(eased.by + down, max(ceiling - down, LEAST_CEILING_0_10))
 
 
 def turn_of(level_0_10: Score0To10, earlier: tuple[Told, ...], ceiling_0_10: Score0To10, coaching: Coaching) -> Turn:

@@ -9,8 +9,8 @@ from enum import StrEnum
 from msgspec.structs import replace
 
 from unknot.guiding.course import Stretch, begins_ms, index_at, play_on, with_turns
-from unknot.guiding.cues import Branch, Cue, CueSheet, Turn
-from unknot.guiding.levels import Told, ceiling_now, turn_of
+from unknot.guiding.cues import Cue, CueSheet, Turn
+from unknot.guiding.levels import Eased, Told, ceiling_now, eased_by, turn_of
 from unknot.guiding.stopping import Feeling
 from unknot.planning import Step
 from unknot.units import Millis, Score0To10, Seconds, Value
@@ -85,7 +85,10 @@ class Taken(Value, frozen=True):
 
 
 class SessionRecord(Value, frozen=True):
-    """What was done, and every turn that was taken. `position_ms` is the place in the cue sheet that was reached."""
+    """What was done, and every turn that was taken. `position_ms` is the place in the cue sheet that was reached.
+
+    `ceiling_at_most_0_10` is the lowest ceiling that was come down to; None where nothing was eased that presses.
+    """
 
     ending: Ending
     done: tuple[StepDone, ...]
@@ -94,6 +97,12 @@ class SessionRecord(Value, frozen=True):
     ceiling_eased_by: int
     feeling: Feeling | None
     turns: tuple[Taken, ...] = ()
+    ceiling_at_most_0_10: Score0To10 | None = None
+
+    @property
+    def eased(self) -> Eased:
+        """How far the ceiling has come down."""
+        return Eased(self.ceiling_eased_by, self.ceiling_at_most_0_10)
 
 
 class _Run(Value, frozen=True):
@@ -103,7 +112,7 @@ class _Run(Value, frozen=True):
     since_ms: int = 0
     played: tuple[Stretch, ...] = ()
     skipped: tuple[int, ...] = ()
-    eased_by: int = 0
+    eased: Eased = Eased()
     turns: tuple[Taken, ...] = ()
     feeling: Feeling | None = None
 
@@ -167,7 +176,7 @@ def _turned(run: _Run, event: SessionEvent, sheet: CueSheet) -> _Run:
         return run
     level = event.level if event.kind is EventKind.LEVEL else None
     taken = Taken(branch.on, step.id, cue.repetition, run.position_ms, level)
-    run = replace(run, turns=(*run.turns, taken), eased_by=run.eased_by + _eases(branch, step, run.eased_by))
+    run = replace(run, turns=(*run.turns, taken), eased=eased_by(branch, step, run.eased))
     if branch.on is Turn.SKIP:
         run = replace(run, skipped=(*run.skipped, cue.step))
     return run if branch.to == index else _moved(run, branch.to, sheet)
@@ -178,7 +187,7 @@ def _turn_of_level(run: _Run, event: SessionEvent, cue: Cue, step: Step, sheet: 
     coaching = sheet.plan.coaching
     if event.kind is not EventKind.LEVEL or event.level is None or coaching is None:
         return None
-    return turn_of(event.level, _told(run, cue, sheet), ceiling_now(step, run.eased_by), coaching)
+    return turn_of(event.level, _told(run, cue, sheet), ceiling_now(step, run.eased), coaching)
 
 
 def _told(run: _Run, cue: Cue, sheet: CueSheet) -> tuple[Told, ...]:
@@ -194,13 +203,6 @@ def _told(run: _Run, cue: Cue, sheet: CueSheet) -> tuple[Told, ...]:
         if branch is not None and branch.eases:
             told = [replace(one, eased_since=True) for one in told]
     return tuple(told)
-
-
-def _eases(branch: Branch, step: Step, eased_by: int) -> int:
-    """By how much the ceiling comes down: what the branch says, and at least to what it allows."""
-    if branch.at_most_0_10 is None:
-        return branch.eases
-    return max(branch.eases, step.ceiling_0_10 - eased_by - branch.at_most_0_10)
 
 
 def _moved(run: _Run, to: int, sheet: CueSheet) -> _Run:
@@ -222,7 +224,16 @@ def _record(run: _Run, sheet: CueSheet) -> SessionRecord:
         if index in spent_ms
     )
     pressed_s = _whole_s(pressed_ms)
-    return SessionRecord(run.ending, done, pressed_s, run.position_ms, run.eased_by, run.feeling, run.turns)
+    return SessionRecord(
+        run.ending,
+        done,
+        pressed_s,
+        run.position_ms,
+        run.eased.by,
+        run.feeling,
+        run.turns,
+        run.eased.at_most_0_10,
+    )
 
 
 def _overlap_ms(cue: Cue, played: tuple[Stretch, ...]) -> int:

@@ -98,12 +98,14 @@ class Step(Value, frozen=True):
 class Draft(Value, frozen=True):
     """What planning would like; not a plan until `limits.enforce` has cut it to what is allowed.
 
-    `ways` are other ways of its steps, each under the id of the step that it can stand in for.
+    `ways` are other ways of its steps, each under the id of the step that it can stand in for. `written` are those of
+    its steps that someone wrote, with what they asked for: what is cut of them is told, and nothing is offered beyond.
     """
 
     steps: tuple[Step, ...]
     notes: tuple[str, ...] = ()
     ways: tuple[Step, ...] = ()
+    written: tuple[Step, ...] = ()
 
 
 class Clearance(Value, frozen=True):
@@ -120,7 +122,7 @@ class Plan(Value, frozen=True):
     `total_s` is from the first word to the last; `presses` is true when any step puts pressure on a muscle.
     `spares` are the other ways that may be taken while it is played, each under the id of its step, in the order in
     which they are offered; `again` names the steps that allow one repetition more. Whatever of them is taken, the
-    session stays inside every limit. `is_first`: this person has had no session before.
+    session stays inside every limit. `is_first`: nothing was ever pressed before in this record.
     """
 
     made_at: Instant

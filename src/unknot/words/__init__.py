@@ -1,11 +1,13 @@
 """All wording, in Fluent files: the same for the terminal and the browser."""
 
+import re
 from functools import cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGE = "en"
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
 class Words:
@@ -66,3 +68,12 @@ def say(id: str, attribute: str | None = None, /, **arguments: str | int) -> str
 def is_said(id: str, attribute: str | None = None) -> bool:
     """True when there is a message with this id (and, where one is named, this attribute) today."""
     return _todays().is_said(id, attribute)
+
+
+def sentences_of(line: str) -> tuple[str, ...]:
+    """The sentences of a line, in order: each is spoken as a sound of its own, and the browser parts lines alike.
+
+    >>> sentences_of("Left side: under the skull. Breathe.")
+    ('Left side: under the skull.', 'Breathe.')
+    """
+    return tuple(_BETWEEN_SENTENCES.split(line.strip()))

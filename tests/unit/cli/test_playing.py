@@ -1,11 +1,18 @@
 """A session in the terminal: the clock says where it is, the keys what happens, and Stop comes first."""
 
+import io
+from contextlib import contextmanager
+from datetime import timedelta
 from itertools import chain, repeat
 
 import pytest
+from msgspec.structs import replace
+from rich.console import Console
 
 from unknot.cli import playing
+from unknot.cli.sounding import Sound
 from unknot.coach import Case, cue_case
+from unknot.errors import InputError
 from unknot.guiding import Ending, EventKind, Feeling, replay
 from unknot.words import say
 
@@ -104,14 +111,49 @@ def test_a_digit_says_how_strong_it_is_and_the_ceiling_that_is_said_comes_down(s
     events = Terminal([*looks, "8", "s"]).play(sheet)
     record = replay(sheet, events)
     assert [(taken.on.value, taken.level_0_10) for taken in record.turns] == [("level-over", 8)]
-    assert "4 or less" in playing.said(sheet, hold, record.ceiling_eased_by, "cue-level-over")
+    assert "4 or less" in playing.said(sheet, hold, record.eased, "cue-level-over")
+
+
+def levels(events):
+    return [event.level for event in events if event.kind is EventKind.LEVEL]
+
+
+@pytest.mark.parametrize(
+    ("keys", "heard"),
+    [
+        (["t"], [10]),
+        (["1", "0"], [10]),
+        (["1", *[""] * 6, "0"], [10]),
+        (["1", *[""] * 7, "0"], [1, 0]),
+        (["1", "1", "0"], [1, 10]),
+        (["1", "5"], [1, 5]),
+        (["0", "1", "n"], [0, 1]),
+        (["9"], [9]),
+    ],
+)
+def test_ten_has_a_key_and_is_never_heard_as_one_and_nought(sheet, keys, heard):
+    assert levels(Terminal([*keys, "s"]).play(sheet)) == heard
+
+
+@pytest.mark.parametrize("key", ["s", "\x1b", KeyboardInterrupt])
+def test_stop_right_after_a_one_stops(sheet, key):
+    events = Terminal(["1", key]).play(sheet)
+    assert [event.kind.value for event in events] == ["start", "level", "stop"]
+
+
+def test_a_ten_in_a_hold_brings_the_ceiling_down(sheet):
+    hold = next(cue for cue in sheet.cues if cue.kind == "hold")
+    looks = [""] * (hold.at_ms // LOOK_MS)
+    record = replay(sheet, Terminal([*looks, "1", "0", "s"]).play(sheet))
+    assert [(taken.on.value, taken.level_0_10) for taken in record.turns] == [("level-over", 10)]
 
 
 def test_the_keys_that_do_something_are_shown_and_no_others(sheet):
     settle, hold = sheet.cues[0], next(cue for cue in sheet.cues if cue.kind == "hold")
     assert playing.keys_here(settle) == "space Pause · s Stop · k Skip this step · e Ease off · n Next"
     assert playing.keys_here(hold) == (
-        "space Pause · s Stop · 0-9 How strong · k Skip this step · e Ease off · x Too sore · n Next · w Another way"
+        "space Pause · s Stop · 0-9 How strong, t for 10 · "
+        "k Skip this step · e Ease off · x Too sore · n Next · w Another way"
     )
 
 
@@ -132,15 +174,21 @@ def test_every_cue_is_said_in_words(sheet):
     assert f"{sheet.plan.steps[hold.step].ceiling_0_10} out of ten" in playing.said(sheet, hold)
 
 
+@contextmanager
+def silence():
+    """A machine without a program that plays sound."""
+    yield Sound(None, {}, {}, pytest.fail)
+
+
 @pytest.fixture
-def play(monkeypatch, knowledge, sheet, capsys):
+def play(monkeypatch, knowledge, sheet, now, capsys):
     """Plays in a terminal that is not one, with these keys, and gives what was said afterwards."""
 
     def play(*keys):
         terminal = Terminal(keys, look_ms=2_000)
         monkeypatch.setattr(playing, "_wait", terminal.read_key)
         monkeypatch.setattr(playing, "_milliseconds", terminal.clock)
-        playing.play(sheet, knowledge)
+        playing.play(sheet, knowledge, now, silence)
         return capsys.readouterr().out
 
     return play
@@ -159,3 +207,30 @@ def test_after_a_stop_it_asks_what_was_felt_and_says_what_follows(play, monkeypa
     advice = [say(f"stop-{feeling}"), say(f"stop-{feeling}", "do"), say(f"stop-{feeling}", "next")]
     ends = next(rule.ends_session for rule in knowledge.stops if rule.feeling is feeling)
     assert out.endswith("\n".join([*advice, *([say("stop-not-today")] if ends else []), ""]))
+
+
+def test_a_sheet_that_could_hurt_is_not_played(sheet, knowledge, now):
+    """A planner that is broken asks for eight of ten; nothing is drawn and no key is read."""
+    harder = tuple(replace(step, ceiling_0_10=8) if step.point else step for step in sheet.plan.steps)
+    with pytest.raises(InputError, match="sheet: guard-refused \\(why=pressure\\)"):
+        playing.play(replace(sheet, plan=replace(sheet.plan, steps=harder)), knowledge, now)
+
+
+def test_a_sheet_whose_check_in_is_old_is_not_played(sheet, knowledge, now):
+    with pytest.raises(InputError, match="guard-refused \\(why=not-fresh\\)"):
+        playing.play(sheet, knowledge, now + timedelta(minutes=121))
+    assert say("guard-refused", why="not-fresh").endswith("your check-in is no longer fresh.")
+
+
+def test_where_there_is_no_sound_that_is_said_and_the_session_goes_on(play):
+    assert say("cli-session-silent") in play()
+
+
+def test_all_keys_are_on_the_screen_below_the_bar_and_the_note_below_them(sheet):
+    hold = next(cue for cue in sheet.cues if cue.kind == "hold")
+    console = Console(width=80, file=io.StringIO(), force_terminal=False)
+    with console.capture() as shown:
+        console.print(playing.screen(sheet, hold, "Press.", hold.at_ms + 1_000, "Read along."))
+    words, left, bar, *keys, note = (line.rstrip() for line in shown.get().splitlines())
+    assert (words, left, set(bar) <= set("━╸╺ ")) == ("Press.", "29 s", True)
+    assert (" ".join(keys), note) == (playing.keys_here(hold), "Read along.")

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from unknot.coach import Case, cue_case
-from unknot.guiding import CueKind, CueSheet, EventKind, Hearing, SessionEvent, Turn, cue_at, replay
-from unknot.guiding.levels import Told, ceiling_now, turn_of
+from unknot.guiding import CueKind, CueSheet, EventKind, Hearing, Saying, SessionEvent, Turn, cue_at, replay, saying_at
+from unknot.guiding.levels import Eased, Told, ceiling_now, ceiling_said, turn_of
 from unknot.progress import PastSession
 from unknot.units import Side
 
@@ -83,7 +83,22 @@ def test_too_sore_lets_go_leaves_the_spot_and_goes_back_to_four(case):
     assert reached(case, *events) == ("release", "sustained-pressure", 1, 1)
     assert reached(case, *events, at(hold + 9_500, "ease"))[:2] == ("ready", "slow-movement")
     step = next(step for step in case.plan.steps if step.point)
-    assert ceiling_now(step, replay(case, events).ceiling_eased_by) == 4
+    assert ceiling_now(step, replay(case, events).eased) == 4
+
+
+def test_what_was_too_strong_in_the_kneading_is_too_strong_in_the_hold_after_it(case):
+    """The kneading goes to three and the hold to six: five in the kneading brings both to two."""
+    kneading, holding = (step for step in case.plan.steps if step.presses)
+    assert (kneading.ceiling_0_10, holding.ceiling_0_10) == (3, 6)
+    eased = replay(case, (at(0, "start"), at(first(case, "stroke") + 9_000, "level", 5))).eased
+    assert [ceiling_now(step, eased) for step in case.steps if step.presses] == [2, 2, 2, 2, 2]
+
+
+def test_easing_before_anything_presses_lowers_the_highest_ceiling_that_is_said(case):
+    settling = case.plan.steps[0]
+    eased = replay(case, (at(0, "start"), at(1_000, "ease"))).eased
+    assert [ceiling_said(settling, case.steps, one) for one in (Eased(), eased)] == [6, 5]
+    assert max(ceiling_now(step, eased) for step in case.steps) == 5
 
 
 def test_next_ends_a_hold_and_begins_the_one_that_is_got_ready_for(case):
@@ -152,8 +167,27 @@ def test_a_level_of_another_hold_is_not_compared_with(case, knowledge, calm):
     assert [taken.on for taken in record.turns] == [Turn.LEVEL_STEADY, Turn.LEVEL_STEADY]
 
 
+def test_a_level_that_comes_when_it_is_let_go_is_kept_and_lets_nothing_go(case):
+    """Five in the hold, two in the release after it: it has faded, and the release goes on to its end."""
+    hold = first(case, "hold")
+    release = next(cue for cue in case.cues if cue.kind is CueKind.RELEASE and cue.at_ms > hold)
+    late = release.at_ms + 1_000
+    record = replay(case, (at(0, "start"), at(hold + 9_000, "level", 5), at(late, "level", 2), at(late, "pause")))
+    assert [(taken.on, taken.level_0_10) for taken in record.turns] == [(Turn.LEVEL_STEADY, 5), (Turn.LEVEL_FADED, 2)]
+    assert record.position_ms == late
+    assert saying_at(case, late, record.turns) == Saying("cue-level-late", 1_000)
+
+
+def test_where_nothing_presses_there_is_nothing_to_ease(knowledge, calm):
+    """After a stop for sharp pain today it is breathing and movement, which have no ceiling to bring down."""
+    sore = (PastSession(ended_at=NOW - timedelta(hours=1), pressed_s=9, stopped_for="sharp"),)
+    quiet = cue_case(Case(answers=calm, drawing={"shoulder_top_R": 6}, minutes=5, history=sore), knowledge, NOW)
+    assert not quiet.plan.presses
+    assert [cue.branch(Turn.EASE) for cue in quiet.cues] == [None] * len(quiet.cues)
+
+
 def test_a_ceiling_is_never_lower_than_one_where_something_presses(case):
     steps = [step for step in case.steps if step.presses]
-    assert {ceiling_now(step, 40) for step in steps} == {1}
-    assert {ceiling_now(step, 40) for step in case.steps if not step.presses} == {0}
+    assert {ceiling_now(step, Eased(by=40)) for step in steps} == {1}
+    assert {ceiling_now(step, Eased(by=40)) for step in case.steps if not step.presses} == {0}
     assert {step.side for step in steps} == {Side.RIGHT}

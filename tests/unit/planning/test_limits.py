@@ -139,6 +139,15 @@ def test_a_path_on_the_side_that_the_step_does_not_name_is_not_pressed(
     assert made.steps == ()
 
 
+@pytest.mark.parametrize(("pressed_s", "is_first"), [(0, True), (1, False)])
+def test_a_plan_is_the_first_until_something_was_pressed(
+    pressed_s: int, is_first: bool, envelope: MakeEnvelope, now: datetime
+) -> None:
+    """A session that was stopped while settling, or pressed nothing, has taught nobody the scale in a hold."""
+    past = (PastSession(ended_at=now - timedelta(days=14), pressed_s=pressed_s),)
+    assert enforce(Draft(()), envelope(history=past)).is_first is is_first
+
+
 def test_a_hold_in_the_first_week_is_cut_to_half_the_usual_one(
     hold: Callable[..., Step], envelope: MakeEnvelope, now: datetime
 ) -> None:

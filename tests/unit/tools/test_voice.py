@@ -11,11 +11,11 @@ from unknot.coach import Case, cue_case
 from unknot.guiding import CueSheet
 from unknot.knowledge import load_knowledge
 from unknot.units import Side
-from unknot.words import Words, say
+from unknot.words import Words, say, sentences_of
 from voice.hearing import hear, wrong_with
 from voice.make import render, settle
 from voice.manifest import COMMAND, SHELF, Settings, Sound, faults, name_of, read_manifest, respelled, write_manifest
-from voice.sentences import every_sentence, sentences_of, sentences_today
+from voice.sentences import every_sentence, sentences_today
 
 KNOWLEDGE = load_knowledge()
 SENTENCES = sentences_today(KNOWLEDGE)

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
+import recorded from "../../../tests/contract/sessions/once-more.json";
 import { Problem, Unreachable } from "../api";
 import { Logbook } from "../session/logbook";
 import { millis, type PlayerEvent } from "../session/player";
-import { shortSheet } from "../session/sheet.fixture";
-import type { Atlas, EventsKept } from "../types";
+import type { Atlas, CueSheet, EventsKept } from "../types";
 import { keepPlayable, keptPlayable, type Playable } from "./download";
 import { type Opened, openSession } from "./opening";
 import { PageShelf } from "./shelf";
 
-const SHEET = shortSheet();
+const SHEET = recorded.sheet as unknown as CueSheet;
 const MADE_AT = Date.parse(SHEET.plan.made_at);
 const MINUTE_MS = 60_000;
 const PLAYABLE: Playable = { sheet: SHEET, valid_min: 120, stops: [], atlas: {} as Atlas };
@@ -106,8 +106,10 @@ test("what was used meanwhile counts from then", async () => {
 });
 
 test("a clock that was put back makes nothing fresh", async () => {
-  expect((await opened({ now: MADE_AT - 5000 })).kind).toBe("open");
-  expect(await opened({ now: MADE_AT - 5001 })).toEqual(STALE);
+  const begun = { events: [START], used_at: MADE_AT + 6000 };
+  expect((await opened({ ...begun, now: MADE_AT + 1000 })).kind).toBe("open");
+  expect(await opened({ ...begun, now: MADE_AT + 999 })).toEqual(STALE);
+  expect(await opened({ now: MADE_AT - 1 })).toEqual({ kind: "refused", why: "not-fresh" });
 });
 
 test("a kept session in which one letter changed is not played", async () => {
@@ -137,4 +139,16 @@ test("a session that cannot be kept is played with the server there", async () =
   }
   const session = await opened({ says: { ending: "unstarted" }, kept: false, shelf: new FullShelf() });
   expect(session.kind).toBe("open");
+});
+
+test("the guard looks at what this browser kept as at what the server sends", async () => {
+  const harder = SHEET.plan.steps.map((step) => (step.point ? { ...step, ceiling_0_10: 8 } : step));
+  const spoiled = { ...PLAYABLE, sheet: { ...SHEET, plan: { ...SHEET.plan, steps: harder } } };
+  const shelf = new PageShelf();
+  await keepPlayable(shelf, "plan", spoiled, MADE_AT);
+  expect(await opened({ kept: false, shelf })).toEqual({ kind: "refused", why: "pressure" });
+  const from = { ...source, download: async () => spoiled };
+  const unstarted = { record: { ending: "unstarted" } as EventsKept["record"], advice: null };
+  const log = await Logbook.open("plan", new PageShelf(), async () => unstarted);
+  expect(await openSession("plan", log, shelf, from, MADE_AT)).toEqual({ kind: "refused", why: "pressure" });
 });

@@ -1,5 +1,6 @@
 // What a session that is opened comes to, with the server there or gone. Throws when neither it nor this browser can say.
 import { Unreachable } from "../api";
+import { type Refusal, refusalOf } from "../session/guard";
 import type { Logbook } from "../session/logbook";
 import { type PlayerEvent, record } from "../session/player";
 import type { Atlas, Download, EventsKept, Feeling, StopAdvice } from "../types";
@@ -12,12 +13,19 @@ export interface Source {
   atlas(): Promise<Atlas>;
 }
 
+interface Open {
+  readonly kind: "open";
+  readonly playable: Playable;
+  readonly isAway: boolean;
+}
 export type Opened =
   | { readonly kind: "finished" }
   | { readonly kind: "stopped"; readonly feeling: Feeling | null; readonly advice: StopAdvice | null }
+  /** The guard does not let its sheet through, wherever it came from. */
+  | { readonly kind: "refused"; readonly why: Refusal }
   /** `message` names the sentence that says what to do. */
   | { readonly kind: "closed"; readonly message: string }
-  | { readonly kind: "open"; readonly playable: Playable; readonly isAway: boolean };
+  | Open;
 
 export async function openSession(
   plan: string,
@@ -29,11 +37,8 @@ export async function openSession(
   try {
     const kept = await log.post();
     return (
-      settled(kept, log) ?? {
-        kind: "open",
-        playable: await download(plan, shelf, source, now),
-        isAway: false,
-      }
+      settled(kept, log) ??
+      guarded({ kind: "open", playable: await download(plan, shelf, source, now), isAway: false }, log, now)
     );
   } catch (error) {
     if (!isForLater(error)) throw error;
@@ -56,7 +61,8 @@ async function download(plan: string, shelf: Shelf, source: Source, now: number)
   return playable;
 }
 
-async function openAlone(plan: string, log: Logbook, shelf: Shelf, now: number): Promise<Opened> {
+/** What it comes to with the server gone, by what this browser keeps. */
+export async function openAlone(plan: string, log: Logbook, shelf: Shelf, now: number): Promise<Opened> {
   const { events } = log;
   if (events.some(({ kind }) => kind === "stop"))
     return { kind: "stopped", feeling: lastFelt(events), advice: null };
@@ -65,7 +71,12 @@ async function openAlone(plan: string, log: Logbook, shelf: Shelf, now: number):
   if (playable === "damaged") return { kind: "closed", message: "session-kept-damaged" };
   if (record(playable.sheet, events).ending === "finished") return { kind: "finished" };
   if (!isFresh(playable, log.used_at, now)) return { kind: "closed", message: "plan-needs-fresh-check-in" };
-  return { kind: "open", playable, isAway: true };
+  return guarded({ kind: "open", playable, isAway: true }, log, now);
+}
+
+function guarded(opened: Open, { hasBegun }: Logbook, now: number): Opened {
+  const why = refusalOf(opened.playable.sheet, new Date(now), hasBegun);
+  return why ? { kind: "refused", why } : opened;
 }
 
 function lastFelt(events: readonly PlayerEvent[]): Feeling | null {

@@ -50,6 +50,14 @@ test("events go before what was told of them, and then nothing of it stays here"
   expect(await shelf.allPages()).toEqual([]);
 });
 
+test("a level that was told with the server away arrives when it is back", async () => {
+  const level = { id: "l", seq: 2, event: { kind: "level", at_ms: 9000, feeling: null, level: 7 } } as const;
+  const shelf = await shelfWith(pages({ events: [...pages().events, level] }));
+  const server = new FakeServer();
+  await deliver(shelf, server, NOW, free);
+  expect(server.events.get("l")).toEqual(level);
+});
+
 test("a session that nobody has told of stays when all of it is sent", async () => {
   const [server, shelf] = [new FakeServer(), await shelfWith(pages())];
   await deliver(shelf, server, NOW, free);

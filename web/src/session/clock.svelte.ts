@@ -1,5 +1,6 @@
 // The clock of a session: the audio hardware's, because tones are scheduled on it; that of the sound track while one plays;
 // the page's where there is no sound.
+import { pause } from "./pause";
 import { type Millis, millis } from "./player";
 import type { ClockKind, Reading } from "./vigil";
 
@@ -102,7 +103,3 @@ export class SessionClock {
 
 const WAKE_MS = 400;
 const AS_GOOD_AS_THERE_MS = 100;
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}

@@ -1,10 +1,10 @@
 import type { Cue, CueSheet } from "../types";
 import { hasWords, t } from "../words";
-import { stepOf } from "./course";
-import { ceilingOf } from "./levels";
+import { stepOf, stepsOf } from "./course";
+import { ceilingSaid, type Eased } from "./levels";
 
 /** What is said and captioned for a cue: its first message, or another one with the same facts. */
-export function cueWords(sheet: CueSheet, cue: Cue, eased: number, say = cue.say): string {
+export function cueWords(sheet: CueSheet, cue: Cue, eased: Eased, say = cue.say): string {
   const step = stepOf(sheet, cue);
   return t(say, {
     side: cue.side ?? "none",
@@ -14,7 +14,7 @@ export function cueWords(sheet: CueSheet, cue: Cue, eased: number, say = cue.say
     seconds: Math.round(cue.for_ms / 1000),
     repetition: cue.repetition,
     repetitions: cue.repetitions,
-    ceiling: step ? ceilingOf(step, eased) : 0,
+    ceiling: step ? ceilingSaid(step, stepsOf(sheet), eased) : 0,
   });
 }
 

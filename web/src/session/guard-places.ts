@@ -1,5 +1,5 @@
 // Where the guard lets a hand or a tool press. Its own geometry: nothing of it comes from the planner.
-import table from "./guard-table.json";
+import table from "../../../src/unknot/guarding/table.json";
 
 interface Place {
   frame: string;

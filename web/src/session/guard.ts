@@ -1,10 +1,12 @@
 // The guard at the player's door: a cue sheet that could hurt is not played, whoever made it.
 //
-// It shares nothing with the planner. What it knows stands in guard-table.json, which a tool writes from the zones and the
-// limits. It looks at the sheet as a stranger's: whatever it cannot read is refused.
+// It shares nothing with the planner. What it knows stands in guarding/table.json, which a tool writes from the zones and
+// the limits, and which the guard of the terminal reads as well. It looks at the sheet as a stranger's: whatever it cannot
+// read is refused.
+
+import table from "../../../src/unknot/guarding/table.json";
 import type { Cue, CueSheet, Step } from "../types";
 import { zonesUnder } from "./guard-places";
-import table from "./guard-table.json";
 import { longestWay } from "./guard-ways";
 
 /** Why a sheet is refused: it cannot be read, no check-in cleared it or not lately, or it goes beyond a limit. */
@@ -21,6 +23,8 @@ interface Tool {
 }
 
 const MINUTE_MS = 60_000;
+/** No check-in counts for longer than this before a session is begun. */
+export const LONGEST_VALID_MS = table.valid_min * MINUTE_MS;
 const DONE = ["settle", "hold", "stroke", "move"];
 const PRESSING = ["hold", "stroke"];
 const IDLE = ["ready", "release", "rest", "switch-side"];
@@ -50,7 +54,7 @@ function clearanceFault({ plan }: CueSheet, now: Date, hasBegun: boolean): Refus
   if (!clearance?.rules || clearance.rules !== plan.rules) return "not-cleared";
   const age = now.getTime() - Date.parse(clearance.at);
   const valid = clearance.valid_min * MINUTE_MS;
-  if (!(valid > 0 && valid <= table.valid_min * MINUTE_MS)) return "not-cleared";
+  if (!(valid > 0 && valid <= LONGEST_VALID_MS)) return "not-cleared";
   return age >= 0 && age <= (hasBegun ? valid + valid : valid) ? null : "not-fresh";
 }
 

@@ -9,9 +9,20 @@ export interface Told {
   easedSince: boolean;
 }
 
-/** The most pain a step may cause now: its ceiling, lowered by how often it was eased. */
-export function ceilingOf(step: Step, eased: number): number {
-  return step.ceiling_0_10 === 0 ? 0 : Math.max(step.ceiling_0_10 - eased, LEAST_CEILING);
+/** How far the ceiling has come down in a session: by how much, and the lowest that has been said since. Both hold for
+ * every step from then on. */
+export interface Eased {
+  readonly by: number;
+  readonly at_most_0_10: number | null;
+}
+
+export const AS_PLANNED: Eased = { by: 0, at_most_0_10: null };
+
+/** The most pain a step may cause now: its ceiling, as far down as it was eased, whatever its own was. */
+export function ceilingOf(step: Step, eased: Eased): number {
+  if (step.ceiling_0_10 === 0) return 0;
+  const capped = Math.min(step.ceiling_0_10 - eased.by, eased.at_most_0_10 ?? Number.POSITIVE_INFINITY);
+  return Math.max(capped, LEAST_CEILING);
 }
 
 /** Over the ceiling, rising within the hold, faded, or steady. An ache that became less because the hand became lighter
@@ -26,8 +37,16 @@ export function turnOf(level: number, earlier: readonly Told[], ceiling: number,
   return isLow || peak - level >= coaching.fades_by_0_10 ? "level-faded" : "level-steady";
 }
 
-/** By how much the ceiling comes down: what the branch says, and at least to what it allows. */
-export function easesBy(branch: Branch, step: Step, eased: number): number {
-  if (branch.at_most_0_10 === null) return branch.eases;
-  return Math.max(branch.eases, step.ceiling_0_10 - eased - branch.at_most_0_10);
+/** The ceiling that is spoken of in a step: its own; where nothing presses, the most that any of `steps` may cause. */
+export function ceilingSaid(step: Step, steps: readonly Step[], eased: Eased): number {
+  return ceilingOf(step, eased) || Math.max(0, ...steps.map((one) => ceilingOf(one, eased)));
+}
+
+/** The easing after a branch was taken in a step: down by what it says, and at least to what it allows. */
+export function easedBy(branch: Branch, step: Step, eased: Eased): Eased {
+  if (branch.eases === 0 && branch.at_most_0_10 === null) return eased;
+  if (step.ceiling_0_10 === 0) return { ...eased, by: eased.by + branch.eases };
+  const ceiling = ceilingOf(step, eased);
+  const down = Math.max(branch.eases, ceiling - (branch.at_most_0_10 ?? ceiling));
+  return { by: eased.by + down, at_most_0_10: Math.max(ceiling - down, LEAST_CEILING) };
 }

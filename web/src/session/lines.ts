@@ -2,6 +2,7 @@
 import type { Cue, CueSheet, Taken } from "../types";
 import { cueAt, lineAhead } from "./course";
 import { cueWords } from "./cue-words";
+import type { Eased } from "./levels";
 import { millis } from "./millis";
 import { isTold, sayingAt } from "./saying";
 
@@ -28,7 +29,7 @@ export function sentencesOf(words: string): string[] {
 export function linesAhead(
   sheet: CueSheet,
   position: number,
-  eased: number,
+  eased: Eased,
   turns: readonly Taken[] = [],
   goesOn = false,
 ): Line[] {
@@ -46,8 +47,8 @@ export function linesAhead(
 
 /** Every sentence that the sheet can need, whatever turns it takes and however often it is eased. */
 export function sentencesIn(sheet: CueSheet): string[] {
-  const words = Array.from({ length: MOST_EASED }, (_, eased) =>
-    sheet.cues.flatMap((cue) => wordsOf(sheet, cue, eased)),
+  const words = Array.from({ length: MOST_EASED }, (_, by) =>
+    sheet.cues.flatMap((cue) => wordsOf(sheet, cue, { by, at_most_0_10: null })),
   ).flat();
   return [...new Set(words.flatMap(sentencesOf))];
 }
@@ -56,7 +57,7 @@ export function sentencesIn(sheet: CueSheet): string[] {
 function sayingAgain(
   sheet: CueSheet,
   position: number,
-  eased: number,
+  eased: Eased,
   turns: readonly Taken[],
   first: Begun | undefined,
 ): Begun[] {
@@ -68,22 +69,24 @@ function sayingAgain(
   return isComing ? [] : [{ at_ms: position, words }];
 }
 
-function linesOf(sheet: CueSheet, cue: Cue, eased: number, told: boolean): Begun[] {
+function linesOf(sheet: CueSheet, cue: Cue, eased: Eased, told: boolean): Begun[] {
   const line = (say: string, after_ms: number) => ({
     at_ms: cue.at_ms + after_ms,
     words: cueWords(sheet, cue, eased, say),
   });
   const within = (cue.lines ?? []).filter(({ when }) => when === "always" || (when === "told") === told);
+  const half_ms = cue.halfway_tone ? cue.for_ms / 2 : null;
+  const isHalfSaid = within.some(({ at_ms }) => at_ms === half_ms);
   const lines = [
     line(cue.say, cue.tone === "none" ? 0 : AFTER_TONE_MS),
-    ...(cue.halfway_tone ? [line("cue-halfway", cue.for_ms / 2 + AFTER_TONE_MS)] : []),
-    ...within.map(({ say, at_ms }) => line(say, at_ms)),
+    ...(half_ms !== null && !isHalfSaid ? [line("cue-halfway", half_ms + AFTER_TONE_MS)] : []),
+    ...within.map(({ say, at_ms }) => line(say, at_ms === half_ms ? at_ms + AFTER_TONE_MS : at_ms)),
   ];
   return lines.sort((a, b) => a.at_ms - b.at_ms);
 }
 
 /** All that can be said in a cue, and what its turns say where they lead. */
-function wordsOf(sheet: CueSheet, cue: Cue, eased: number): string[] {
+function wordsOf(sheet: CueSheet, cue: Cue, eased: Eased): string[] {
   const within = [
     cue.say,
     ...(cue.halfway_tone ? ["cue-halfway"] : []),

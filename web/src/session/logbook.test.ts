@@ -38,6 +38,23 @@ test("events reach the server in order, with what was felt", async () => {
   ]);
 });
 
+test("a level that was told reaches the server as it was told, and an answer without a number as none", async () => {
+  const server = new FakeServer();
+  const log = await Logbook.open("plan", new PageShelf(), server.keep);
+  const told = (at_ms: number, level: number | null): PlayerEvent => ({
+    kind: "level",
+    at_ms: millis(at_ms),
+    level,
+  });
+  for (const event of [START, told(400, 7), told(500, 0), told(600, null)]) log.add(event);
+  await log.post();
+  expect([...server.stored.values()].slice(1).map(({ event }) => event)).toEqual([
+    { kind: "level", at_ms: 400, feeling: null, level: 7 },
+    { kind: "level", at_ms: 500, feeling: null, level: 0 },
+    { kind: "level", at_ms: 600, feeling: null, level: null },
+  ]);
+});
+
 test("what was written while the server was away is sent when it is back, also after a reload", async () => {
   const [server, kept] = [new FakeServer(), new PageShelf()];
   server.isAway = true;

@@ -2,6 +2,7 @@
 import { v7 as newId } from "uuid";
 import { blankPages, type Pages, type Shelf } from "../offline/shelf";
 import type { EventsKept, NumberedEvent } from "../types";
+import { pause } from "./pause";
 import type { PlayerEvent } from "./player";
 
 /** Tells the server. Throws when it could not be reached, and nobody knows what it got. */
@@ -128,8 +129,4 @@ export class Logbook {
       this.#isKept = false; // no room here: the server still gets it, and the person is told
     }
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

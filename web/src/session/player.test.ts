@@ -198,6 +198,7 @@ describe("record", () => {
       ceiling_eased_by: 0,
       feeling: null,
       turns: [],
+      ceiling_at_most_0_10: null,
     });
   });
 
@@ -214,6 +215,7 @@ describe("record", () => {
       ceiling_eased_by: 1,
       feeling: "numb",
       turns: [EASED],
+      ceiling_at_most_0_10: 5,
     });
   });
 
@@ -237,6 +239,7 @@ describe("record", () => {
       ceiling_eased_by: 0,
       feeling: null,
       turns: [SKIPPED],
+      ceiling_at_most_0_10: null,
     });
   });
 
@@ -249,6 +252,7 @@ describe("record", () => {
       ceiling_eased_by: 0,
       feeling: null,
       turns: [],
+      ceiling_at_most_0_10: null,
     });
   });
 

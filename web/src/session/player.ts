@@ -5,7 +5,7 @@
 // nothing; at the end of the sheet the session has finished, whoever says so.
 import type { Cue, CueKind, CueSheet, Feeling, SessionRecord, Step, Taken, Turn } from "../types";
 import { begins, cueAt, indexAt, playOn, type Stretch, stepOf, stepsOf, withTurns } from "./course";
-import { ceilingOf, easesBy, type Told, turnOf } from "./levels";
+import { AS_PLANNED, ceilingOf, type Eased, easedBy, type Told, turnOf } from "./levels";
 import { type Millis, millis } from "./millis";
 
 export { cueAt, lineAhead, stepOf } from "./course";
@@ -28,7 +28,7 @@ interface Course {
   position: Millis;
   played: readonly Stretch[];
   skipped: readonly number[];
-  eased: number;
+  eased: Eased;
   turns: readonly Taken[];
 }
 
@@ -52,7 +52,7 @@ export function open(sheet: CueSheet): Player {
     position: start,
     played: [],
     skipped: [],
-    eased: 0,
+    eased: AS_PLANNED,
     turns: [],
   };
 }
@@ -105,9 +105,10 @@ export function recordOf(player: Player): SessionRecord {
     done: stepsDone(live),
     pressed_s: wholeSeconds(playedMs(live, (cue) => cue.presses)),
     position_ms: live.position,
-    ceiling_eased_by: live.eased,
+    ceiling_eased_by: live.eased.by,
     feeling: player.kind === "stopped" ? player.feeling : null,
     turns: live.turns,
+    ceiling_at_most_0_10: live.eased.at_most_0_10,
   };
 }
 
@@ -150,7 +151,7 @@ function turn(player: Live, on: Turn, level: number | null): Live {
   const turned: Live = {
     ...player,
     turns: [...player.turns, takenIn(cue, step, on, player.position, level)],
-    eased: player.eased + easesBy(branch, step, player.eased),
+    eased: easedBy(branch, step, player.eased),
     skipped: on === "skip" ? [...player.skipped, cue.step] : player.skipped,
   };
   if (branch.to === index) return turned;

@@ -9,6 +9,7 @@ import { SessionClock } from "./clock.svelte";
 import { timeOf } from "./course";
 import { cueWords } from "./cue-words";
 import { refusalOf } from "./guard";
+import { AS_PLANNED, type Eased } from "./levels";
 import { linesAhead } from "./lines";
 import type { Logbook } from "./logbook";
 import type { Shown } from "./media";
@@ -29,7 +30,7 @@ import {
 } from "./player";
 import { sayingAt } from "./saying";
 import type { SoundChoice } from "./sound-choice";
-import { Soundscape } from "./soundscape.svelte";
+import { type SessionSound, Soundscape } from "./soundscape.svelte";
 import { marksAhead, TOUCHES_MS } from "./tones";
 import type { Track } from "./track";
 import { Vigil } from "./vigil";
@@ -59,7 +60,7 @@ export class SessionRun {
   isStale = $state(false);
 
   readonly clock: SessionClock;
-  readonly sound: Soundscape;
+  readonly sound: SessionSound;
   readonly position = $derived(position(this.player, this.now));
   readonly cue = $derived(cueAt(this.sheet, this.position));
   readonly step = $derived(this.cue && stepOf(this.sheet, this.cue));
@@ -77,17 +78,17 @@ export class SessionRun {
   readonly #timer: ReturnType<typeof setInterval>;
   #frame = 0;
   #tried_at = 0;
-  #track_eased = 0;
+  #track_eased: Eased = AS_PLANNED;
   #track_turns = 0;
   #setting_off: Promise<void> | null = null;
   #isCalledOff = false;
 
-  constructor(playable: Playable, log: Logbook) {
+  constructor(playable: Playable, log: Logbook, sound: SessionSound = new Soundscape(playable.sheet)) {
     const { sheet } = playable;
     this.sheet = sheet;
     this.#playable = playable;
     this.#log = log;
-    this.sound = new Soundscape(sheet);
+    this.sound = sound;
     this.isKept = log.isKept;
     this.clock = new SessionClock(log.seen_ms, () => this.#look());
     this.player = log.events.reduce(next, open(sheet));
@@ -185,6 +186,11 @@ export class SessionRun {
       position_ms: timeOf(this.sheet, millis(this.cue?.at_ms ?? 0)) ?? 0,
       total_ms: lineAhead(this.sheet, millis(0)).total_ms,
     };
+  }
+
+  /** A voice says the words of this moment, so that a screen reader need not. */
+  get isVoiced(): boolean {
+    return this.player.kind === "playing" && this.sound.saysAloud(this.words);
   }
 
   /** It was begun, and has not ended. */
@@ -292,7 +298,8 @@ export class SessionRun {
     } else if (after.kind !== before.kind) {
       this.#said = "";
       if (after.kind === "stopped" && before.kind === "playing") this.sound.letGo();
-      else if (after.kind !== "finished") this.sound.silence();
+      else if (after.kind === "finished") nudge(TOUCHES_MS.end);
+      else this.sound.silence();
     }
   }
 
@@ -380,7 +387,7 @@ export class SessionRun {
     if (name === this.#said) return;
     this.#said = name;
     this.beat += 1;
-    if (saying.say === "cue-halfway") nudge(TOUCHES_MS.halfway);
+    if (cue.halfway_tone && saying.at_ms === cue.for_ms / 2) nudge(TOUCHES_MS.halfway);
     else if (cue.tone !== "none" && saying.at_ms === 0) nudge(TOUCHES_MS[cue.tone]);
     this.sound.announce(this.words);
   }

@@ -27,9 +27,15 @@ export function sayingAt(sheet: CueSheet, at: Millis, turns: readonly Taken[]): 
     .reduce<Saying>((latest, one) => (one.at_ms >= latest.at_ms ? one : latest), first);
 }
 
+/** The level that was told last in this cue; null before. */
+export function levelTold(cue: Cue, turns: readonly Taken[]): number | null {
+  const told = turns.findLast(({ level_0_10, position_ms }) => level_0_10 !== null && isIn(cue, position_ms));
+  return told?.level_0_10 ?? null;
+}
+
 /** A level was told in this cue. */
 export function isTold(cue: Cue, turns: readonly Taken[]): boolean {
-  return turns.some((taken) => taken.level_0_10 !== null && isIn(cue, taken.position_ms));
+  return levelTold(cue, turns) !== null;
 }
 
 /** What a turn says here: in the cue where it was taken, if it stayed, else at the beginning of the one it led to. */

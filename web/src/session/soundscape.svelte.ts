@@ -2,8 +2,10 @@
 import type { CueSheet, Taken } from "../types";
 import { Clips } from "./clips";
 import { lineAhead } from "./course";
+import type { Eased } from "./levels";
 import { linesAhead, sentencesIn } from "./lines";
 import { millis } from "./millis";
+import { pause } from "./pause";
 import { Chimes, type Sounding } from "./sound";
 import { type Heard, keepSoundChoice, readSoundChoice, type SoundChoice } from "./sound-choice";
 import { tonesAhead } from "./tones";
@@ -15,6 +17,9 @@ import { hush, isSpeaking, speak } from "./voice";
 const PATIENCE_MS = 1500;
 /** The last chord is let ring so long before the screen changes. */
 const CHORD_MS = 2500;
+
+/** What a session needs of it. */
+export type SessionSound = Pick<Soundscape, keyof Soundscape>;
 
 export class Soundscape {
   choice = $state.raw<SoundChoice>(readSoundChoice(localStorage));
@@ -42,7 +47,7 @@ export class Soundscape {
   async wake(audio: AudioContext | null): Promise<boolean> {
     if (audio) this.#chimes ??= new Chimes(audio, this.choice.volume);
     const loaded = this.#loaded.then(() => true);
-    return Promise.race([loaded, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false))]);
+    return Promise.race([loaded, pause(PATIENCE_MS).then(() => false)]);
   }
 
   get isAwake(): boolean {
@@ -93,7 +98,7 @@ export class Soundscape {
   /** All that sounds from a position to the end, as it is chosen. */
   ahead(
     position: number,
-    eased: number,
+    eased: Eased,
     turns: readonly Taken[],
     { heard = this.choice.heard, goesOn = false }: { heard?: Heard; goesOn?: boolean } = {},
   ): Sounding[] {
@@ -121,13 +126,22 @@ export class Soundscape {
   /** Words whose time has come: said by the browser's voice when no sound of theirs was scheduled. */
   announce(words: string): void {
     const { heard, volume, speed } = this.choice;
-    const isScheduled = (this.isAwake || this.hasTrack) && this.#clips.canSay(words);
-    if (heard === "voice" && !isScheduled && this.local) speak(words, this.local, volume, speed);
+    if (heard === "voice" && !this.#hasClips(words) && this.local) speak(words, this.local, volume, speed);
+  }
+
+  /** Some voice says these words loud enough to be heard. */
+  saysAloud(words: string): boolean {
+    const { heard, volume } = this.choice;
+    return heard === "voice" && volume > 0 && (this.#hasClips(words) || this.local !== null);
+  }
+
+  #hasClips(words: string): boolean {
+    return (this.isAwake || this.hasTrack) && this.#clips.canSay(words);
   }
 
   /** The last chord has been heard, unless nothing was sounding. */
   async rungOut(): Promise<void> {
-    if (this.#isSounding) await new Promise((resolve) => setTimeout(resolve, CHORD_MS));
+    if (this.#isSounding) await pause(CHORD_MS);
   }
 
   silence(): void {

@@ -1,6 +1,7 @@
 // Which tones a cue sheet still holds, and what each is made of. Pure: sound.ts plays them.
+
+import notes from "../../../src/unknot/cli/tones.json";
 import type { Cue, CueSheet, Tone } from "../types";
-import notes from "./tones.json";
 
 export type Sound = Exclude<Tone, "none"> | "halfway" | "stop" | "end";
 export interface ToneAt {

@@ -128,6 +128,7 @@ export interface SessionRecord {
   readonly ceiling_eased_by: number;
   readonly feeling: Feeling | null;
   readonly turns: readonly Taken[];
+  readonly ceiling_at_most_0_10: number | null;
 }
 
 export interface StopAdvice {

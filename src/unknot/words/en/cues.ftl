@@ -1,5 +1,6 @@
 # What is said and captioned in a guided session. One cue is said in three to six seconds and makes sense with eyes closed.
 # Arguments: $side ("left", "right" or "none"), $point, $muscle, $tool (in words), $seconds, $repetition, $repetitions, $ceiling (numbers).
+# $ceiling is that of the step, as far down as it was eased; where nothing presses, the highest of the session.
 # Sources: protocol M1-M10, T2-T7, S4, S6; the fact sheet 3.1, 3.2, 3.4, 4.
 
 ## The whole session
@@ -115,11 +116,12 @@ cue-level-over = That is too strong. Ease off until it is { $ceiling } or less. 
 cue-level-rising = It is growing, so ease off: no more than { $ceiling } out of ten.
 cue-level-faded = It has faded. Well done: let go now.
 cue-level-steady = Good. Stay just there, no harder.
+cue-level-late = Good. Stay off it now, and rest.
 
 ## The scale of good pain, taught once
 
 line-teach-scale = I will ask how strong it is. Nought is no pain, ten the worst you can imagine.
-line-teach-good = Up to six, with easy breathing, is good pain: strong, but it fades as you hold.
+line-teach-good = Up to { $ceiling }, with easy breathing, is good pain: strong, but it fades as you hold.
 line-teach-stop = Sharp, burning, numb or tingling is never good pain. Stop at once.
 
 ## Within a cue: breath and posture
@@ -153,7 +155,7 @@ line-ball-knees = Knees soft, chin level. Lean less for less.
 line-roll-small = Only as far as the width of two fingers, up and down.
 line-roll-pause = At the tender place, stop rolling and stay.
 line-cane-down-and-back = Pull down and back, never forward into the neck.
-line-cane-hands-easy = Hands easy: the lever does the work.
+line-cane-hands-easy = Hold it lightly: the lever does the work.
 line-electric-lowest = Lowest speed, towel in between.
 line-electric-off-spine = Keep it on the muscle, off the spine and off the neck.
 line-warm-cloth = A cloth between it and your skin.

@@ -58,7 +58,6 @@ map-depth = How deep you look
 map-depth-skin = Show the skin
 map-depth-superficial = Show the muscles under the skin
 map-depth-deep = Show the deep muscles
-map-bones-group = Bones
 map-bones = Show the bones you can feel
 map-legend = Hatched: can hurt, never press
 map-tree-keys = Arrow keys go from place to place, and a letter leaps to the next name that begins with it. Space marks a place or takes it away. Plus, minus or a number sets how strong it is. Control and Z undoes.
