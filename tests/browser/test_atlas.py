@@ -12,6 +12,8 @@ from tests.browser.conftest import OpenPage, Watched
 from unknot.words import say
 
 STROKE_STEPS = 12
+FIRST_DRAWN_MS = 20_000
+"""Software draws the first body of a browser slowly: its shaders are built then."""
 
 Axe = Callable[[Page], None]
 
@@ -28,7 +30,7 @@ def living(open_page: OpenPage) -> Watched:
     watched = open_page(has_webgl=True, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
     go_to_the_map(watched.page)
     expect(figure(watched.page)).to_have_attribute("aria-valuetext", say("map-seen-back"))
-    expect(watched.page.locator("canvas")).to_have_attribute("data-drawn", "180")
+    expect(watched.page.locator("canvas")).to_have_attribute("data-drawn", "180", timeout=FIRST_DRAWN_MS)
     return watched
 
 
