@@ -1,8 +1,9 @@
 """The quantities of the field, as types: a bare number never crosses a room of the house."""
 
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import msgspec
 from msgspec import Meta
@@ -10,12 +11,15 @@ from msgspec import Meta
 Score0To10 = Annotated[int, Meta(ge=0, le=10, description="0 none, 10 the most that can be imagined")]
 Seconds = Annotated[int, Meta(ge=0, le=3600, description="whole seconds")]
 Minutes = Annotated[int, Meta(ge=1, le=60, description="whole minutes")]
+Hours = Annotated[int, Meta(ge=1, description="whole hours")]
 Millis = Annotated[int, Meta(ge=0, description="milliseconds")]
 Change11 = Annotated[int, Meta(ge=-5, le=5, description="-5 very much worse, 0 no change, 5 fully well again")]
 Trouble0To3 = Annotated[int, Meta(ge=0, le=3, description="0 easy, 1 some trouble, 2 hard, 3 not possible")]
 Degrees = Annotated[int, Meta(ge=0, le=120, description="whole degrees")]
 OwnWords = Annotated[str, Meta(min_length=1, max_length=80, description="a few words of the person's own")]
 Instant = Annotated[datetime, Meta(tz=True, description="a moment, with its time zone")]
+Wall: TypeAlias = Callable[[datetime], datetime]
+"""What a clock on the person's wall showed at a moment."""
 Probability = Annotated[float, Meta(ge=0.0, le=1.0)]
 Source = Annotated[str, Meta(pattern=r"^(protocol|clinical|decision):[A-Za-z0-9.-]+$")]
 

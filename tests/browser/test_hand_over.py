@@ -123,6 +123,25 @@ def to_the_plan(page: Page, address: str) -> None:
     find_the_muscle(page)
 
 
+def test_a_number_that_does_not_fit_is_led_to_also_where_it_is_folded_away(office: Office, tmp_path: Path) -> None:
+    page = office.page
+    office.key(tmp_path)
+    label(page, "name").fill(ADA)
+    label(page, "role").fill("Physiotherapist")
+    tools = page.locator("details", has=page.get_by_text(say("hand-over-of-tool"), exact=True))
+    tools.locator("summary").click()
+    pain = page.get_by_label(f"{say('hand-over-pain-most')}: {say('tool-gun')}")
+    pain.fill("9")
+    tools.locator("summary").click()
+    expect(pain).to_be_hidden()
+    button(page, "hand-over-save").click()
+    expect(page.get_by_text(say("hand-over-number-outside"))).to_be_visible()
+    expect(pain).to_be_focused()
+    pain.fill("1,5")
+    button(page, "hand-over-save").click()
+    expect(page.get_by_text(say("hand-over-number-wrong"))).to_be_visible()
+
+
 def test_what_a_professional_signs_without_the_server_is_followed(
     phone, server: Server, restarted: Callable[[], Server], office: Office, tmp_path: Path, axe
 ) -> None:

@@ -40,6 +40,7 @@ POINTS = _read("trigger_points", "trigger_point")
 CONDITIONS = _read("contraindications", "condition")
 QUESTIONS = _read("questions", "question")
 NUMBER_SIGNS = _read("questions", "number_sign")
+TOOL_TOTAL_S = {id: tool["total_s"] for id, tool in TOOLS.items()}
 CLARIFIED = {question["clarifies"] for question in QUESTIONS.values() if "clarifies" in question}
 
 
@@ -222,6 +223,9 @@ def _zone_faults(step: Step, zones: set[str], technique: Entry, tool: Entry) -> 
 
 def _hand_faults(step: Step, tool: Entry, of: Circumstances) -> Iterator[str]:
     hand = of.situation.hand
+    by_ball = step.technique.startswith("ball-")
+    if by_ball and hand is not FreeHand.BOTH and step.side is not None and hand.value != step.side.value:
+        yield f"the {step.side} arm cannot go across"
     if tool.get("by_hand") and hand is not FreeHand.BOTH:
         if step.side is None or hand.value == step.side.value:
             yield f"the hand of the {step.side} side does not reach it"

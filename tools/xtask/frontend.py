@@ -7,7 +7,7 @@ bin folder does not start, hence the way around it below.
 import os
 from pathlib import Path
 
-from xtask.places import FHIR_TESTS, SHARED, STATIC, WEB
+from xtask.places import FHIR_TESTS, LHC_FORMS_TESTS, SHARED, STATIC, WEB
 from xtask.steps import call, files_below, fingerprint, perform
 
 _NO_PACKAGES = (
@@ -35,6 +35,14 @@ def build(site_packages: Path) -> None:
 def install_validator(site_packages: Path) -> None:
     """Install the validator that the tests ask about FHIR."""
     _install("validator of FHIR", FHIR_TESTS, site_packages)
+
+
+def install_lhc_forms(site_packages: Path) -> None:
+    """Install LHC-Forms, in which the nightly tests open the questionnaires.
+
+    Its lock file is written by hand: the package holds what it needs built in, and npm would add a framework to it.
+    """
+    _install("LHC-Forms", LHC_FORMS_TESTS, site_packages)
 
 
 def _install(what: str, folder: Path, site_packages: Path) -> None:

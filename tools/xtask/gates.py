@@ -52,6 +52,8 @@ def test(pytest_arguments: list[str], *, nightly: bool) -> int:
 
     The tests in the browser mostly wait: all of pytest is run as two, side by side, unless something else is asked for.
     """
+    if nightly:
+        frontend.install_lhc_forms(SITE_PACKAGES)
     failed = _failing(_checks())
     frontend_tests = Gate("front end: tests", ("test",), is_web=True)
     print(f"\n{frontend_tests.name}", flush=True)

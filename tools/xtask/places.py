@@ -25,6 +25,7 @@ VOICE_LOCK = ROOT / "requirements-voice.lock"
 
 WEB = ROOT / "web"
 FHIR_TESTS = ROOT / "tests" / "fhir"
+LHC_FORMS_TESTS = ROOT / "tests" / "lhc-forms"
 SHARED = (ROOT / "src" / "unknot" / "guarding" / "table.json", ROOT / "src" / "unknot" / "cli" / "tones.json")
 """What the front end is made from outside its own folder."""
 STATIC = ROOT / "src" / "unknot" / "web" / "static"

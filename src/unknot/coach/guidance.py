@@ -8,6 +8,8 @@ Source: decision 0017.
 import base64
 import binascii
 import hashlib
+import re
+import unicodedata
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Annotated, Literal
@@ -18,24 +20,29 @@ from msgspec import Meta
 from unknot.planning import AdvisedStep, Tightening
 from unknot.units import Instant, Value
 
-FORMAT = "unknot-guidance"
-VERSION = 1
 FINGERPRINT_DIGITS, FINGERPRINT_GROUP = 24, 4
 _ANYWHERE_ELSE_IS_LATER = timedelta(hours=12)
-_NO_CONTROLS = r"^[^\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$"
-"""No line breaks, and nothing that is invisible or turns the direction of what follows."""
+_UNSEEN_KINDS = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+_BLANKS = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
+)
+"""Letters and marks that show as nothing at all."""
 
-Name = Annotated[str, Meta(min_length=1, max_length=80, pattern=_NO_CONTROLS)]
-Note = Annotated[str, Meta(max_length=600, pattern=_NO_CONTROLS)]
+Name = Annotated[str, Meta(min_length=1, max_length=80)]
+Note = Annotated[str, Meta(max_length=600)]
 GuidanceId = Annotated[str, Meta(pattern="^[0-9a-f]{32}$", description="16 random bytes")]
 Base64 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]+$", max_length=100, description="base64url without padding")]
 Payload = Annotated[str, Meta(max_length=50_000, description="the text that was signed")]
 
 
 class Guidance(Value, frozen=True):
-    """What was signed. `until` is the last day on which it holds; without one it holds until it is withdrawn.
+    """What was signed; its texts are on one line, without anything invisible.
+
+    `until` is the last day on which it holds; without one it holds until it is withdrawn.
 
     hand_over: the id of the hand-over it answers, so that what was written for one person counts for no other.
+
+    Raises: ValueError: a text holds what cannot be seen, or no name or role is given.
     """
 
     format: Literal["unknot-guidance"]
@@ -50,11 +57,23 @@ class Guidance(Value, frozen=True):
     note: Note = ""
     until: date | None = None
 
+    def __post_init__(self) -> None:
+        if not (self.name.strip() and self.role.strip()):
+            raise ValueError("who signed it is not said")
+        if not all(is_seen_whole(text) for text in (self.name, self.role, self.note)):
+            raise ValueError("a text has a line break, or something invisible or that turns its direction")
+
+    def is_over(self, now: Instant) -> bool:
+        """True once its last day has ended everywhere on earth."""
+        return self.until is not None and (now - _ANYWHERE_ELSE_IS_LATER).date() > self.until
+
 
 class SignedGuidance(Value, frozen=True, dict=True):
     """A payload with the key and the signature under which it came.
 
-    Raises: ValueError: the payload is not a guidance in canonical form.
+    Key and signature are written in one way only, so that the same key is always the same text.
+
+    Raises: ValueError: the payload is not a guidance in canonical form, or key or signature are not.
     """
 
     payload: Payload
@@ -62,6 +81,8 @@ class SignedGuidance(Value, frozen=True, dict=True):
     signature: Base64
 
     def __post_init__(self) -> None:
+        bytes_of(self.public_key)
+        bytes_of(self.signature)
         try:
             written = canonical(msgspec.json.decode(self.payload.encode()))
         except RecursionError as error:
@@ -95,9 +116,8 @@ class Received(Value, frozen=True):
         return self.signed.guidance
 
     def holds_at(self, now: Instant) -> bool:
-        """True while it is followed: to the end of its last day, wherever on earth that is."""
-        until = self.guidance.until
-        return self.withdrawn_at is None and (until is None or (now - _ANYWHERE_ELSE_IS_LATER).date() <= until)
+        """True while it is followed: to the end of its last day, or until it is withdrawn."""
+        return self.withdrawn_at is None and not self.guidance.is_over(now)
 
 
 def canonical(value: object) -> bytes:
@@ -122,9 +142,24 @@ def fingerprint_of(public_key: str) -> str:
     )
 
 
+def is_seen_whole(text: str) -> bool:
+    """True for one line in which nothing is invisible and nothing turns the direction of what follows.
+
+    >>> is_seen_whole("Ada Vogel"), is_seen_whole("Ada \u202elegoV")
+    (True, False)
+    """
+    return not _BLANKS.search(text) and all(unicodedata.category(letter) not in _UNSEEN_KINDS for letter in text)
+
+
 def bytes_of(text: str) -> bytes:
-    """What base64url without padding stands for. Raises: ValueError: it stands for nothing."""
+    """What base64url without padding stands for, in the one way of writing it.
+
+    Raises: ValueError: it stands for nothing, or is another way of writing the same bytes.
+    """
     try:
-        return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        read = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
     except binascii.Error as error:
         raise ValueError(str(error)) from error
+    if base64.urlsafe_b64encode(read).rstrip(b"=").decode() != text:
+        raise ValueError("the base64 is not in its canonical form")
+    return read

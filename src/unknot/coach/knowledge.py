@@ -9,7 +9,17 @@ from unknot.guiding import ScriptBook, Sensation, StopRule
 from unknot.locating import LocatingBook, Patterns
 from unknot.planning import TechniqueBook
 from unknot.prevention import Cause, Lesson
-from unknot.progress import ChangeBook, CourseBook, Everyday, KnotBook, MeasuringBook, ResponseBook, Stage, TryingBook
+from unknot.progress import (
+    AheadBook,
+    ChangeBook,
+    CourseBook,
+    Everyday,
+    KnotBook,
+    MeasuringBook,
+    ResponseBook,
+    Stage,
+    TryingBook,
+)
 from unknot.screening import RuleBook
 from unknot.screening.own_words import Lexicon
 from unknot.units import Value
@@ -32,6 +42,7 @@ class ProgressBook(Value, frozen=True):
     response: ResponseBook
     stages: tuple[Stage, ...]
     trying: TryingBook
+    ahead: AheadBook
 
 
 class Knowledge(Value, frozen=True, dict=True):

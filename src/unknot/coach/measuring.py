@@ -121,7 +121,7 @@ def story(person: Person, now: Instant) -> Story:
         days=course.days,
         entries=_entries(person),
         sessions=tuple(SessionDay(one.ended_at, one.plan_id, one.pressed_s, one.finished) for one in person.past),
-        drawings=_drawings(person),
+        drawings=tuple(one for _, one in drawings(person)),
         knots=knots(person),
         easing=easing_in(course, person.knowledge),
         stage=stage_of(course, book.stages),
@@ -141,11 +141,16 @@ def _entries(person: Person) -> tuple[Entry, ...]:
     return tuple(sorted(told, key=lambda entry: entry.measure.at, reverse=True))
 
 
-def _drawings(person: Person) -> tuple[Drawn, ...]:
-    """Every drawing: those that sessions were planned for, and those of measures; oldest first."""
-    planned = (Drawn(made.plan.made_at, made.drawing) for made in person.plans.values())
-    measured = (Drawn(one.at, one.drawing) for one in person.measured)
-    return tuple(sorted((one for one in (*planned, *measured) if one.drawing), key=lambda one: one.at))
+def drawings(person: Person) -> tuple[tuple[str, Drawn], ...]:
+    """Every drawing that stands, under the plan or the entry it was told in, oldest first.
+
+    One that says of every place in it that it does not hurt is a drawing as well; an empty one says nothing.
+    """
+    planned = ((id, Drawn(made.made_at, made.drawing)) for id, made in person.planned.items())
+    standing = ((id, versions[-1]) for id, versions in person.measures.items())
+    measured = ((id, Drawn(one.at, one.drawing)) for id, one in standing)
+    told = ((id, one) for id, one in (*planned, *measured) if one.drawing)
+    return tuple(sorted(told, key=lambda named: (named[1].at, named[0])))
 
 
 def _used_days(course: Course, knowledge: Knowledge) -> int:

@@ -10,7 +10,7 @@ from unknot.coach.guidance import Guidance, Received, SignedGuidance
 from unknot.coach.knowledge import Knowledge
 from unknot.coach.person import Person
 from unknot.errors import InputError
-from unknot.planning import Of, Tightening, all_together
+from unknot.planning import Of, Tightening, all_together, limits_in
 from unknot.units import Instant, Value
 
 _CLOCKS_DIFFER_BY = timedelta(days=1)
@@ -42,13 +42,17 @@ class GuidanceView(Value, frozen=True):
 
 
 class Offer(Value, frozen=True):
-    """A guidance before it is kept. `is_known`: its key was compared before, and is not asked about again."""
+    """A guidance before it is kept. `is_known`: its key was compared before, and is not asked about again.
+
+    `replaces` is what it takes the place of, and `eases` what that made stricter and this no longer does as much.
+    """
 
     guidance: Guidance
     fingerprint: str
     is_known: bool
     stricter: tuple[Stricter, ...]
     replaces: str
+    eases: tuple[Stricter, ...]
 
 
 def in_force(person: Person, now: Instant) -> tuple[Received, ...]:
@@ -91,13 +95,18 @@ def offer(person: Person, signed: SignedGuidance, now: Instant) -> Offer:
     known = _compared_keys(person)
     if any(name == _folded(guidance.name) and key != signed.public_key for key, name in known.items()):
         raise InputError("file", "guidance-other-key", name=guidance.name)
-    replaced = before.id if before is not None and before.holds_at(now) else ""
+    replaced = before if before is not None and before.holds_at(now) else None
+    stricter = stricter_in(guidance, person.knowledge)
+    followed: tuple[Stricter, ...] = ()
+    if replaced is not None:
+        followed = stricter_in(replaced.guidance, person.knowledge)
     return Offer(
         guidance=guidance,
         fingerprint=signed.fingerprint,
         is_known=signed.public_key in known,
-        stricter=stricter_in(guidance, person.knowledge),
-        replaces=replaced,
+        stricter=stricter,
+        replaces="" if replaced is None else replaced.id,
+        eases=tuple(one for one in followed if not _is_kept(one, stricter)),
     )
 
 
@@ -131,13 +140,8 @@ def stricter_in(guidance: Guidance, knowledge: Knowledge) -> tuple[Stricter, ...
     asked, ours = guidance.tightening, knowledge.techniques.ceilings
     known = names_known(knowledge)
     tighter = [one for one in asked.tighter if one.id in known[one.of]]  # it may be of another version of Unknot
-    whole = (
-        Stricter("pain_0_10", ours=ours.good_pain_0_10, theirs=asked.pain_0_10),
-        Stricter("hold_s", ours=ours.hold_s[1], theirs=asked.hold_s),
-        Stricter("spots", ours=ours.spots, theirs=asked.spots),
-        Stricter("minutes", ours=ours.minutes[1], theirs=asked.minutes),
-        Stricter("sessions", ours=ours.sessions, theirs=asked.sessions),
-    )
+    theirs_of = asked.of_everything
+    whole = tuple(Stricter(limit, ours=most, theirs=theirs_of[limit]) for limit, most in limits_in(ours).items())
     nothing = (Stricter("no_pressure"),) if asked.no_pressure else ()
     left_out = tuple(Stricter("left_out", one.of, one.id) for one in tighter if one.left_out)
     single = tuple(
@@ -150,6 +154,15 @@ def stricter_in(guidance: Guidance, knowledge: Knowledge) -> tuple[Stricter, ...
     )
     lowered = (one for one in (*whole, *single) if one.theirs is not None and one.theirs < (one.ours or 0))
     return (*nothing, *left_out, *lowered)
+
+
+def _is_kept(one: Stricter, stricter: tuple[Stricter, ...]) -> bool:
+    """True when what was stricter is still at least as strict: by the same limit, or because it is left out whole."""
+    whole = {("no_pressure", None, ""), ("left_out", one.of, one.id)}
+    if any((each.limit, each.of, each.id) in whole for each in stricter):
+        return True
+    same = [each for each in stricter if (each.limit, each.of, each.id) == (one.limit, one.of, one.id)]
+    return any(each.theirs is not None and one.theirs is not None and each.theirs <= one.theirs for each in same)
 
 
 def our_limits(of: Of, id: str, knowledge: Knowledge) -> tuple[int, int]:
@@ -180,8 +193,11 @@ def names_known(knowledge: Knowledge) -> dict[Of, frozenset[str]]:
 
 
 def _latest_of_each_key(person: Person) -> dict[str, Received]:
+    """Of each key what was written last; what was over when it came has never taken the place of anything."""
     latest: dict[str, Received] = {}
     for one in person.guidance.values():
+        if one.guidance.is_over(one.at):
+            continue
         before = latest.get(one.signed.public_key)
         if before is None or before.guidance.written_at <= one.guidance.written_at:
             latest[one.signed.public_key] = one
@@ -199,7 +215,7 @@ def _refuse_foreign(person: Person, guidance: Guidance, now: Instant) -> None:
         raise InputError("file", "guidance-for-another")
     if guidance.written_at - now > _CLOCKS_DIFFER_BY:
         raise InputError("file", "guidance-from-the-future", day=guidance.written_at.date().isoformat())
-    if guidance.until is not None and guidance.until < (now - _CLOCKS_DIFFER_BY).date():
+    if guidance.until is not None and guidance.is_over(now):
         raise InputError("file", "guidance-lapsed", day=guidance.until.isoformat())
     known, points = names_known(person.knowledge), person.knowledge.body.point_by_id
     named = [(one.of, one.id) for one in guidance.tightening.tighter]

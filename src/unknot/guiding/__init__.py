@@ -1,6 +1,6 @@
 """A plan becomes a cue sheet; the events of its player become a record of what was done."""
 
-from unknot.guiding.compile import compile_cues
+from unknot.guiding.compile import compile_cues, compile_timeline
 from unknot.guiding.course import cue_at, following, index_at, play_on
 from unknot.guiding.cues import Branch, Cue, CueKind, CueSheet, Hearing, Line, Tone, Turn
 from unknot.guiding.levels import Eased, ceiling_now, ceiling_said
@@ -36,6 +36,7 @@ __all__ = [
     "ceiling_now",
     "ceiling_said",
     "compile_cues",
+    "compile_timeline",
     "cue_at",
     "following",
     "halfway_ms",

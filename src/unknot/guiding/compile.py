@@ -1,7 +1,6 @@
 """From a plan to its cue sheet."""
 
-from collections.abc import Iterator
-from itertools import accumulate, chain
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -10,7 +9,6 @@ from unknot.guiding.cues import Branch, Cue, CueSheet, Turn
 from unknot.guiding.scripts import ScriptBook, ms_of
 from unknot.guiding.strands import END, Strand, main_strands, spare_strands
 from unknot.planning import Plan
-from unknot.units import Millis
 
 _APART_S = 1
 _SAID = {
@@ -27,30 +25,37 @@ _SAID_AFTERWARDS = _SAID | {Turn.LEVEL_FADED: "cue-level-late", Turn.LEVEL_STEAD
 
 
 def compile_cues(plan: Plan, scripts: ScriptBook) -> CueSheet:
+    """The timeline of a plan with everything that is said in it: what a player plays.
+
+    Source: protocol M1-M10, T1-T8.
+    """
+    sheet = compile_timeline(plan)
+    steps = sheet.steps
+    cues = (replace(cue, lines=scripts.lines_for(cue, steps[cue.step], plan)) for cue in sheet.cues)
+    return replace(sheet, cues=tuple(cues))
+
+
+def compile_timeline(plan: Plan) -> CueSheet:
     """The timeline of a plan: get ready, hold or stroke, release, rest, change of side, one after the other.
 
-    Beside it, after a second that belongs to no cue, stands everything that a turn can lead to.
+    Beside it, after a second that belongs to no cue, stands everything that a turn can lead to. No cue has lines: what
+    was done does not hang on what was said.
 
     Source: protocol M1-M10, T1-T8.
     """
     main = main_strands(plan)
     strands = (*main, *spare_strands(plan, main))
     total_ms = sum(cue.for_ms for strand in main for cue in strand.cues)
+    beside = sum(len(strand.cues) for strand in main)
     indexed = _Indexed(strands)
-    on_main = sum(len(strand.cues) for strand in main)
-    cues = list(chain.from_iterable(indexed.cues_of(strand, plan) for strand in strands))
-    steps = (*plan.steps, *plan.spares)
-    begins = chain(_begins(cues[:on_main], 0), _begins(cues[on_main:], total_ms + ms_of(_APART_S)))
-    timed = tuple(
-        replace(cue, at_ms=at_ms, lines=scripts.lines_for(cue, steps[cue.step], plan))
-        for at_ms, cue in zip(begins, cues, strict=True)
-    )
-    return CueSheet(plan, timed, total_ms)
-
-
-def _begins(cues: list[Cue], at_ms: Millis) -> Iterator[Millis]:
-    """When each of these cues begins, the first at `at_ms`."""
-    return accumulate((cue.for_ms for cue in cues[:-1]), initial=at_ms) if cues else iter(())
+    cues: list[Cue] = []
+    at_ms = 0
+    for cue in chain.from_iterable(indexed.cues_of(strand, plan) for strand in strands):
+        if len(cues) == beside:
+            at_ms += ms_of(_APART_S)
+        cues.append(replace(cue, at_ms=at_ms))
+        at_ms += cue.for_ms
+    return CueSheet(plan, tuple(cues), total_ms)
 
 
 class _Indexed:

@@ -7,12 +7,12 @@ NOTHING = ""
 
 
 def element(name: str, *inside: str, **attributes: str) -> str:
-    """An element around markup that is made already. `class_` stands for class.
+    """An element around markup that is made already. `class_` stands for class, `aria_label` for aria-label.
 
     >>> element("p", text("1 < 2"), class_="soft")
     '<p class="soft">1 &lt; 2</p>'
     """
-    named = "".join(f' {key.rstrip("_")}="{escape(value)}"' for key, value in attributes.items())
+    named = "".join(f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items())
     return f"<{name}{named}>{''.join(inside)}</{name}>"
 
 

@@ -1,8 +1,18 @@
 """What the page offers to tighten and to write sessions with: only what exists, each with our own limit on it."""
 
-from unknot.anatomy import TriggerPoint
 from unknot.coach import Knowledge, our_limits
-from unknot.planning import FIRST, LAST, Of, Technique
+from unknot.planning import (
+    FIRST,
+    LAST,
+    Of,
+    Technique,
+    limits_in,
+    most_repetitions,
+    point_admits,
+    serves,
+    usual_hold_s,
+    zones_admit,
+)
 from unknot.units import Instant, Seconds, Side, Value
 from unknot.words import fluent_text, say
 
@@ -21,10 +31,11 @@ class Thing(Value, frozen=True):
 
 
 class Doable(Value, frozen=True):
-    """A technique for a session: with which tools, on which points; `sided` where it wants a side."""
+    """A technique for a session: with which tools, on which points; `sided` where it presses and wants a side."""
 
     id: str
     name: str
+    pain_0_10: int
     hold_s: Seconds
     usual_s: Seconds
     repetitions: int
@@ -47,18 +58,12 @@ class Offered(Value, frozen=True):
 
 def offered(knowledge: Knowledge, hand_over: str, now: Instant) -> Offered:
     """What a page offers."""
-    book, ours = knowledge.techniques, knowledge.techniques.ceilings
+    book = knowledge.techniques
     points = knowledge.body.trigger_points
     return Offered(
         hand_over=hand_over,
         made_at=now,
-        limits={
-            "pain_0_10": ours.good_pain_0_10,
-            "hold_s": ours.hold_s[1],
-            "spots": ours.spots,
-            "minutes": ours.minutes[1],
-            "sessions": ours.sessions,
-        },
+        limits=limits_in(book.ceilings),
         things=_things(knowledge),
         techniques=tuple(_doable(one, knowledge) for one in book.techniques if one.id not in (FIRST, LAST)),
         names={one.id: say(f"trigger-point-{one.id}") for one in points if one.may_be_pressed}
@@ -85,27 +90,32 @@ def _thing(of: Of, id: str, knowledge: Knowledge) -> Thing:
 
 
 def _doable(one: Technique, knowledge: Knowledge) -> Doable:
-    tools = tuple(
-        tool.id
-        for tool in knowledge.techniques.tools
-        if (one.id in tool.techniques) or (tool.by_hand and not one.presses and one.id != "warmth")
-    )
-    points = () if one.strokes or not one.presses else _points(one, knowledge)
-    most = min(one.repetitions.allowed[1], knowledge.techniques.ceilings.holds_per_spot)
-    usual = sum(one.hold.advised) // 2
+    book = knowledge.techniques
+    pain, hold = our_limits(Of.TECHNIQUE, one.id, knowledge)
     return Doable(
-        one.id, say(f"technique-{one.id}"), one.hold.allowed[1], usual, most, tools, points, sided=one.presses
+        id=one.id,
+        name=say(f"technique-{one.id}"),
+        pain_0_10=pain,
+        hold_s=hold,
+        usual_s=usual_hold_s(one),
+        repetitions=most_repetitions(one, book.ceilings),
+        tools=tuple(tool.id for tool in book.tools if serves(tool, one)),
+        points=() if one.strokes or not one.presses else _points(one, knowledge),
+        sided=one.presses,
     )
 
 
 def _points(one: Technique, knowledge: Knowledge) -> tuple[str, ...]:
-    return tuple(point.id for point in knowledge.body.trigger_points if _admits(point, one, knowledge))
-
-
-def _admits(point: TriggerPoint, one: Technique, knowledge: Knowledge) -> bool:
-    zones = {zone for side in Side for zone in knowledge.body.zones_at(point.point(side))}
-    by_zone = zones and all(one.id in zone.techniques for zone in zones)
-    return bool(point.may_be_pressed and by_zone and (not point.techniques or one.id in point.techniques))
+    """The points that admit a technique on either side."""
+    body = knowledge.body
+    return tuple(
+        point.id
+        for point in body.trigger_points
+        if point_admits(point, one.id)
+        and all(
+            (zones := body.zones_at(point.point(side))) and zones_admit(zones, one.id, one.positions) for side in Side
+        )
+    )
 
 
 def _said() -> dict[str, str]:

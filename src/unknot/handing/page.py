@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from datetime import datetime
 from importlib.resources import files
 
 import msgspec
@@ -10,17 +11,18 @@ import msgspec
 from unknot.coach import Person
 from unknot.errors import InputError
 from unknot.handing.markup import element, text
+from unknot.handing.moments import day_of
 from unknot.handing.offered import offered
-from unknot.handing.summary import day_of, summary
-from unknot.units import Instant
+from unknot.handing.summary import summary
+from unknot.units import Instant, Wall
 from unknot.words import LANGUAGE, say
 
 PAGE_NAME = "unknot-hand-over.html"
 _MADE = "made"  # by the build of the front end: form.js and form.css
 
 
-def hand_over_page(person: Person, hand_over: str, now: Instant, program: str) -> bytes:
-    """The page for a professional, under the id that what they sign has to name.
+def hand_over_page(person: Person, hand_over: str, now: Instant, program: str, wall: Wall) -> bytes:
+    """The page for a professional, under the id that what they sign has to name; moments as `wall` shows them.
 
     Raises: InputError: the front end, of which the form is a part, is not built (`hand-over-not-built`).
     """
@@ -38,14 +40,14 @@ def hand_over_page(person: Person, hand_over: str, now: Instant, program: str) -
     )
     body = element(
         "body",
-        element("main", _opening(now, program), summary(person, now), _form_to_come()),
+        element("main", _opening(wall(now), program), summary(person, now, wall), _form_to_come()),
         f'<script type="application/json" id="offered">{data}</script>',
         f"<script>{script}</script>",
     )
     return f'<!doctype html>\n<html lang="{LANGUAGE}">{head}{body}</html>\n'.encode()
 
 
-def _opening(now: Instant, program: str) -> str:
+def _opening(now: datetime, program: str) -> str:
     return element(
         "header",
         element("p", text(say("hand-over-for")), class_="kicker"),
@@ -54,10 +56,14 @@ def _opening(now: Instant, program: str) -> str:
         element("p", text(say("hand-over-self-told")), class_="told"),
         element(
             "p",
-            text(f"{say('hand-over-made', day=day_of(now), program=program)} {say('hand-over-offline')}"),
+            text(f"{say('hand-over-made', day=day_of(now), program=program)} {_clock(now)} {say('hand-over-offline')}"),
             class_="soft",
         ),
     )
+
+
+def _clock(now: datetime) -> str:
+    return say("hand-over-times", zone=f"{now:%Z}" or "UTC")
 
 
 def _form_to_come() -> str:

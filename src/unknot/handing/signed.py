@@ -13,7 +13,9 @@ from unknot.units import Value
 SIGNED_BEFORE = b"unknot-guidance-1\n"
 """Stands before the payload in what is signed, so that a signature for anything else is none for this."""
 
-LARGEST = 200_000
+LARGEST_BYTES = 200_000
+"""More than anything that can be signed. The screen does not read a larger file: web/src/views/HandOver.svelte."""
+
 _VERSION = 1
 
 
@@ -21,6 +23,12 @@ class _Preamble(msgspec.Struct):
     """What tells whether the rest is for us, whatever else a later version adds."""
 
     format: Literal["unknot-signed-guidance"]
+    version: int
+
+
+class _Payload(msgspec.Struct):
+    """What tells whether what was signed is of a later version."""
+
     version: int
 
 
@@ -40,7 +48,7 @@ def read_signed(document: bytes) -> SignedGuidance:
     Raises: InputError: guidance-too-large, guidance-not-ours, guidance-newer, guidance-bad-signature or
         guidance-damaged. Nothing is kept.
     """
-    if len(document) > LARGEST:
+    if len(document) > LARGEST_BYTES:
         raise InputError("file", "guidance-too-large")
     try:
         preamble = msgspec.json.decode(document, type=_Preamble)
@@ -51,6 +59,8 @@ def read_signed(document: bytes) -> SignedGuidance:
     try:
         file = msgspec.json.decode(document, type=SignedFile)
         refuse_forged(file.payload, file.public_key, file.signature)
+        if msgspec.json.decode(file.payload.encode(), type=_Payload).version > _VERSION:
+            raise InputError("file", "guidance-newer")
         return msgspec.convert(
             {"payload": file.payload, "public_key": file.public_key, "signature": file.signature}, SignedGuidance
         )

@@ -6,41 +6,58 @@ from typing import assert_never
 from unknot.anatomy import side_in
 from unknot.coach import CheckIn, Person, Story, in_force, options_in, story
 from unknot.guiding import Ending
-from unknot.handing.markup import element, part, table, text
-from unknot.progress import PastSession
+from unknot.handing.charts import Line, chart
+from unknot.handing.markup import NOTHING, element, part, table, text
+from unknot.handing.moments import day_of, moment_of, more
+from unknot.handing.turned import turning
+from unknot.planning import limits_in
+from unknot.progress import DayPain, PastSession
 from unknot.screening import NONE_OF_THESE, Answer, Cleared, Fired, NeedsAnswers, Question, Stopped
-from unknot.units import Instant, Side
+from unknot.units import Instant, Side, Wall
 from unknot.words import is_said, say
 
-_LAST_SESSIONS, _LAST_DAYS = 30, 28
+_LAST_SESSIONS, _LAST_DAYS, _WORST = 30, 42, 10
 
 
-def summary(person: Person, now: Instant) -> str:
-    """The readable part of the page, as markup."""
+def summary(person: Person, now: Instant, wall: Wall) -> str:
+    """The readable part of the page, as markup; moments are told as `wall` shows them."""
     told = story(person, now)
-    return "".join((_where(told), _course(told), _check_in(person), _sessions(person), _limits(person, now)))
+    return "".join(
+        (
+            _where(told, wall),
+            _course(told, person, wall),
+            turning(told, wall),
+            _check_in(person, wall),
+            _sessions(person, wall),
+            _limits(person, now, wall),
+        )
+    )
 
 
 def _part(id: str, *inside: str) -> str:
     return part(say(f"hand-over-{id}"), *inside, empty=say("hand-over-none"))
 
 
-def _where(told: Story) -> str:
+def _where(told: Story, wall: Wall) -> str:
     if not told.drawings:
         return _part("where")
     last = told.drawings[-1]
-    rows = ((_place(name), strength) for name, strength in last.drawing.items() if strength)
+    day = day_of(wall(last.at))
+    rows = [(_place(name), strength) for name, strength in last.drawing.items() if strength]
+    if not rows:
+        return _part("where", element("p", text(say("hand-over-where-nowhere", day=day))))
     heads = (say("hand-over-place"), say("hand-over-strength"))
-    return _part("where", table(say("hand-over-where-at", day=day_of(last.at)), heads, rows))
+    return _part("where", table(say("hand-over-where-at", day=day), heads, rows))
 
 
-def _course(told: Story) -> str:
+def _course(told: Story, person: Person, wall: Wall) -> str:
     verdict = element("p", text(say(f"progress-verdict-{told.judgement.trend}")), class_="verdict")
-    days = ((one.day.isoformat(), f"{one.pain:g}") for one in reversed(told.days[-_LAST_DAYS:]))
+    days = told.days[-_LAST_DAYS:]
+    rows = ((one.day.isoformat(), f"{one.pain:g}") for one in reversed(days))
     knots = (
         (
             _spot(knot.point, knot.side),
-            day_of(knot.since),
+            day_of(wall(knot.since)),
             len(knot.sessions),
             knot.relapses,
             say(f"progress-verdict-{knot.trend}"),
@@ -51,16 +68,39 @@ def _course(told: Story) -> str:
     return _part(
         "course",
         verdict,
-        table(say("hand-over-days"), (say("hand-over-day"), say("hand-over-pain")), days),
+        _pain_chart(days, person, wall),
+        table(say("hand-over-days"), (say("hand-over-day"), say("hand-over-pain")), rows),
+        more(len(told.days) - len(days)),
         table(say("hand-over-knots"), heads, knots),
     )
 
 
-def _check_in(person: Person) -> str:
+def _pain_chart(days: tuple[DayPain, ...], person: Person, wall: Wall) -> str:
+    """The pain by day, with the days of sessions under it."""
+    if not days:
+        return NOTHING
+    pains = [one.pain for one in days]
+    first, last = days[0].day.isoformat(), days[-1].day.isoformat()
+    ends = {"first": f"{pains[0]:g}", "last": f"{pains[-1]:g}", "worst": f"{max(pains):g}"}
+    alt = say("hand-over-pain-chart", count=len(days), since=first, until=last, **ends)
+    ended = {id: wall(past.ended_at).date() for id, past in person.done.items()}
+    stopped = {id for id in ended if person.sessions[id].record.ending is Ending.STOPPED}
+    drawn = chart(
+        alt,
+        (Line(tuple((one.day, one.pain) for one in days)),),
+        most=_WORST,
+        step=2,
+        done=tuple(day for id, day in ended.items() if id not in stopped),
+        stopped=tuple(day for id, day in ended.items() if id in stopped),
+    )
+    return element("figure", drawn, element("figcaption", text(say("hand-over-pain-chart-about")), class_="soft small"))
+
+
+def _check_in(person: Person, wall: Wall) -> str:
     last = person.check_in
     if last is None:
         return _part("check-in")
-    verdict, day = last.told.verdict, day_of(last.at)
+    verdict, day = last.told.verdict, day_of(wall(last.at))
     found: tuple[str, ...]
     match verdict:
         case NeedsAnswers():
@@ -114,21 +154,27 @@ def _said(id: str) -> str:
     return say(id) if is_said(id) else id
 
 
-def _sessions(person: Person) -> str:
+def _sessions(person: Person, wall: Wall) -> str:
     past = person.past[::-1]
     heads = (say(f"hand-over-{id}") for id in ("when", "done", "pressed", "before-after"))
-    done = ((moment_of(one.ended_at), _done(one), one.pressed_s, _before_after(one)) for one in past[:_LAST_SESSIONS])
-    stops = table(say("hand-over-stops"), (say("hand-over-when"), say("hand-over-felt")), _stopped(person))
-    return _part("sessions", table(say("hand-over-sessions"), heads, done, is_titled_above=True), stops)
+    done = (
+        (moment_of(wall(one.ended_at)), _done(one), one.pressed_s, _before_after(one)) for one in past[:_LAST_SESSIONS]
+    )
+    stops = table(say("hand-over-stops"), (say("hand-over-when"), say("hand-over-felt")), _stopped(person, wall))
+    shown = table(say("hand-over-sessions"), heads, done, is_titled_above=True)
+    return _part("sessions", shown, more(len(past) - _LAST_SESSIONS), stops)
 
 
-def _stopped(person: Person) -> Iterator[tuple[str, str]]:
+def _stopped(person: Person, wall: Wall) -> Iterator[tuple[str, str]]:
     """Every session that was stopped, whatever was felt, the latest first."""
     for id, past in sorted(person.done.items(), key=lambda one: one[1].ended_at, reverse=True):
         session = person.sessions[id]
         if session.record.ending is Ending.STOPPED:
             felt = None if session.stop is None else session.stop.feeling
-            yield moment_of(past.ended_at), say("hand-over-stop-unsaid") if felt is None else _said(f"feeling-{felt}")
+            yield (
+                moment_of(wall(past.ended_at)),
+                say("hand-over-stop-unsaid") if felt is None else _said(f"feeling-{felt}"),
+            )
 
 
 def _done(one: PastSession) -> str:
@@ -145,30 +191,23 @@ def _before_after(one: PastSession) -> str:
     return " → ".join("?" if pain is None else str(pain) for pain in told)
 
 
-def _limits(person: Person, now: Instant) -> str:
-    ours = person.knowledge.techniques.ceilings
-    numbers = {
-        "pain_0_10": ours.good_pain_0_10,
-        "hold_s": ours.hold_s[1],
-        "spots": ours.spots,
-        "minutes": ours.minutes[1],
-        "sessions": ours.sessions,
-    }
+def _limits(person: Person, now: Instant, wall: Wall) -> str:
+    numbers = limits_in(person.knowledge.techniques.ceilings)
     rows = ((say(f"hand-over-limit-{id}"), number) for id, number in numbers.items())
     return _part(
         "limits",
         element("p", text(say("hand-over-limits-about"))),
         table(say("hand-over-limits"), (say("hand-over-limit"), say("hand-over-at-most")), rows, is_titled_above=True),
-        *_followed(person, now),
+        *_followed(person, now, wall),
     )
 
 
-def _followed(person: Person, now: Instant) -> Iterator[str]:
+def _followed(person: Person, now: Instant, wall: Wall) -> Iterator[str]:
     found = [one.guidance for one in in_force(person, now)]
     if found:
         yield element("h3", text(say("hand-over-followed")))
     for one in found:
-        by = say("hand-over-followed-by", name=one.name, role=one.role, day=day_of(one.written_at))
+        by = say("hand-over-followed-by", name=one.name, role=one.role, day=day_of(wall(one.written_at)))
         yield element("p", text(by), *((element("br"), text(one.note)) if one.note else ()))
 
 
@@ -180,13 +219,3 @@ def _place(name: str) -> str:
 
 def _spot(point: str, side: Side) -> str:
     return say("app-sided", name=_said(f"trigger-point-{point}"), side=side)
-
-
-def day_of(at: Instant) -> str:
-    """The day of a moment, as everybody reads it alike."""
-    return at.date().isoformat()
-
-
-def moment_of(at: Instant) -> str:
-    """Day and time of a moment, to the minute."""
-    return f"{day_of(at)} {at:%H:%M %Z}"

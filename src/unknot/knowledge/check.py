@@ -134,6 +134,7 @@ def _question_faults(rules: RuleBook) -> Iterator[Fault]:
         if question.clarifies is not None:
             yield from unknown(file, entry, "question", (question.clarifies,), questions, file)
     yield from _clarifier_faults(rules)
+    yield from unknown(file, "medicines", "sign", rules.medicines.signs, signs, file)
     for drawn in rules.drawn_signs:
         yield from unknown(file, "drawn_sign", "sign", (drawn.sign,), signs, file)
     counted_ones = {question.id for question in rules.questions if question.kind.is_counted}

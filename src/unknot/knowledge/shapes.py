@@ -12,8 +12,18 @@ from unknot.guiding import Script, Sensation, StopRule, Teaching
 from unknot.locating import Alternative, Caution, Fingers, LocatingNumbers, Movement, Quality
 from unknot.planning import Breath, Ceilings, Coaching, Place, Position, Technique, Tool
 from unknot.prevention import Cause, Lesson
-from unknot.progress import ChangeBook, CourseBook, Everyday, KnotBook, MeasuringBook, ResponseBook, Stage, TryingBook
-from unknot.screening import Condition, DrawnSign, ImpliedSign, NumberSign, Question, Rule
+from unknot.progress import (
+    AheadBook,
+    ChangeBook,
+    CourseBook,
+    Everyday,
+    KnotBook,
+    MeasuringBook,
+    ResponseBook,
+    Stage,
+    TryingBook,
+)
+from unknot.screening import Condition, DrawnSign, ImpliedSign, Medicines, NumberSign, Question, Rule
 from unknot.screening.own_words import Cue, Danger, Locality, ReadingNumbers, Unlike, WordForms
 from unknot.units import Value
 
@@ -62,6 +72,7 @@ class Questions(Value, frozen=True):
     """questions.toml"""
 
     check_in: CheckInNumbers
+    medicines: Medicines
     question: tuple[Question, ...]
     number_sign: tuple[NumberSign, ...]
     implied_sign: tuple[ImpliedSign, ...]
@@ -150,6 +161,7 @@ class Course(Value, frozen=True):
     """course.toml"""
 
     course: CourseBook
+    ahead: AheadBook
 
 
 class Measuring(Value, frozen=True):

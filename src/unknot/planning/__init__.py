@@ -2,7 +2,8 @@
 
 from unknot.planning.advised import FIRST, LAST, AdvisedStep, plan_advised
 from unknot.planning.envelope import HANDS, Envelope
-from unknot.planning.limits import ceiling_of, enforce, pressing_refused
+from unknot.planning.limits import ceiling_of, enforce, pressing_refused, usual_hold_s
+from unknot.planning.permits import most_repetitions, point_admits, serves, zones_admit
 from unknot.planning.plan import (
     Change,
     Clearance,
@@ -26,7 +27,7 @@ from unknot.planning.techniques import (
     TechniqueBook,
     Tool,
 )
-from unknot.planning.tightening import NOTHING_TIGHTER, Of, Tightening, Tighter, all_together
+from unknot.planning.tightening import NOTHING_TIGHTER, Of, Tightening, Tighter, all_together, limits_in
 
 __all__ = [
     "FIRST",
@@ -59,7 +60,13 @@ __all__ = [
     "all_together",
     "ceiling_of",
     "enforce",
+    "limits_in",
+    "most_repetitions",
     "plan_advised",
     "plan_session",
+    "point_admits",
     "pressing_refused",
+    "serves",
+    "usual_hold_s",
+    "zones_admit",
 ]

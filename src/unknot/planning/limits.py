@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from unknot.anatomy import Permission, TriggerPoint, Zone, sided
 from unknot.planning.envelope import Envelope
+from unknot.planning.permits import most_repetitions, point_admits, serves, zones_admit
 from unknot.planning.plan import Clearance, Draft, FreeHand, Phase, Plan, Step
 from unknot.planning.spares import spares_within
 from unknot.planning.techniques import Technique, Tool
@@ -42,10 +43,12 @@ def enforce(draft: Draft, envelope: Envelope) -> Plan:
     steps = _within_tool_totals(steps, envelope)
     steps = _within_minutes(steps, envelope)
     ways = [_clamped(way, envelope) for way in draft.ways if way.presses and not refused]
-    spares, again = spares_within(tuple(steps), tuple(way for way in ways if way is not None), envelope)
+    as_written = frozenset(step.id for step in draft.written)
+    spares, again = spares_within(tuple(steps), tuple(way for way in ways if way is not None), envelope, as_written)
     cleared = envelope.cleared
     advised = ("advised",) if envelope.tightening != NOTHING_TIGHTER else ()
-    notes = (*((refused,) if refused else ()), *advised, *draft.notes)
+    cut = ("advised-cut",) if _is_cut(draft.written, steps) else ()
+    notes = (*((refused,) if refused else ()), *advised, *draft.notes, *cut)
     return Plan(
         made_at=envelope.now,
         rules=cleared.rules,
@@ -54,11 +57,17 @@ def enforce(draft: Draft, envelope: Envelope) -> Plan:
         total_s=sum(step.total_s for step in steps),
         presses=any(step.presses for step in steps),
         spares=spares,
-        again=() if draft.is_written else again,
+        again=again,
         coaching=envelope.book.coaching,
         clearance=Clearance(cleared.at, cleared.rules, cleared.valid_min),
         is_first=not any(past.pressed_s for past in envelope.history),
     )
+
+
+def _is_cut(written: tuple[Step, ...], steps: list[Step]) -> bool:
+    """True when a step that someone wrote is left out, shorter, less often or gentler than they wrote it."""
+    left = {step.id: (step.seconds, step.repetitions, step.ceiling_0_10) for step in steps}
+    return any(left.get(one.id) != (one.seconds, one.repetitions, one.ceiling_0_10) for one in written)
 
 
 def pressing_refused(envelope: Envelope) -> str | None:
@@ -96,11 +105,11 @@ def ceiling_of(step: Step, envelope: Envelope) -> Ceiling | None:
         return None
     if any(place.side is not step.side for place in step.path):
         return None  # the free hand was judged by the side that the step names
-    if not (_may_be_done(step, technique, tool, envelope) and _zones_admit(zones, step)):
+    if not (_may_be_done(step, technique, tool, envelope) and zones_admit(zones, step.technique, (step.position,))):
         return None
     if not _tool_serves(tool, technique, zones, step, envelope):
         return None
-    if point is not None and not (_point_admits(point, step) and _is_rested(step, envelope)):
+    if point is not None and not (point_admits(point, step.technique) and _is_rested(step, envelope)):
         return None
     tighter = envelope.tightening.of_all(_things_in(step, zones, point, envelope))
     if tighter is None:
@@ -221,20 +230,15 @@ def _tool_serves(tool: Tool, technique: Technique, zones: tuple[Zone, ...], step
     conditions = {restriction.condition for restriction in envelope.cleared.limits.restrictions}
     both_hands = envelope.book.position_by_id[step.position].both_hands
     return (
-        technique.id in tool.techniques
+        serves(tool, technique)
         and all(zone.id in tool.zones for zone in zones)
         and all(point.x >= tool.keeps_off_neck for point in step.path)
         and not technique_spent
         and not tool_spent
         and conditions.isdisjoint(technique.not_with)
         and not (tool.by_hand and (step.side is None or not envelope.hand_can_reach(step.side)))
+        and not (technique.own_arm and step.side is not None and not envelope.situation.hand.can_be(step.side))
         and not (tool.by_hand and both_hands and envelope.situation.hand is not FreeHand.BOTH)
-    )
-
-
-def _zones_admit(zones: tuple[Zone, ...], step: Step) -> bool:
-    return all(
-        step.technique in zone.techniques and (not zone.positions or step.position in zone.positions) for zone in zones
     )
 
 
@@ -244,10 +248,6 @@ def _is_rested(step: Step, envelope: Envelope) -> bool:
     Source: clinical 3.2.
     """
     return step.point is None or step.side is None or sided(step.point, step.side) not in envelope.easing.resting
-
-
-def _point_admits(point: TriggerPoint, step: Step) -> bool:
-    return point.may_be_pressed and (not point.techniques or step.technique in point.techniques)
 
 
 def _clamped(step: Step, envelope: Envelope) -> Step | None:
@@ -260,7 +260,7 @@ def _clamped(step: Step, envelope: Envelope) -> Step | None:
     return replace(
         step,
         seconds=min(step.seconds, ceiling.hold_s),
-        repetitions=min(step.repetitions, technique.repetitions.allowed[-1], envelope.ceilings.holds_per_spot),
+        repetitions=min(step.repetitions, most_repetitions(technique, envelope.ceilings)),
         ceiling_0_10=min(step.ceiling_0_10, ceiling.pressure_0_10),
         start_0_10=min(step.start_0_10, ceiling.pressure_0_10),
         zone=ceiling.zone,
@@ -269,7 +269,7 @@ def _clamped(step: Step, envelope: Envelope) -> Step | None:
 
 def _clamped_without_pressure(step: Step, technique: Technique, envelope: Envelope) -> Step | None:
     tool = envelope.book.tool_by_id[step.tool]
-    if technique.presses or not (tool.by_hand or technique.id in tool.techniques):
+    if technique.presses or not serves(tool, technique):
         return None
     if not _may_be_done(step, technique, tool, envelope):
         return None
@@ -288,7 +288,7 @@ def _clamped_without_pressure(step: Step, technique: Technique, envelope: Envelo
     return replace(
         step,
         seconds=max(0, min(step.seconds, longest)),
-        repetitions=min(step.repetitions, technique.repetitions.allowed[-1]),
+        repetitions=min(step.repetitions, most_repetitions(technique, envelope.ceilings)),
         ceiling_0_10=0,
         start_0_10=0,
     )

@@ -1,7 +1,9 @@
 """Techniques, tools, positions and ceilings: what a session can be made of."""
 
 from functools import cached_property
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
+
+from msgspec import Meta
 
 from unknot.progress import Share
 from unknot.screening import Modality
@@ -24,7 +26,8 @@ class Technique(Value, frozen=True):
 
     `hold` is one repetition in seconds; `pressure` is pain during pressure, absent where nothing is pressed.
     A stroke runs along one of the ready `strokes` (frame P, right side), or `across_fibres` or `up_and_down` by that
-    much to both sides of the point. `not_with` names conditions of the matrix under which it is not offered at all.
+    much to both sides of the point. `own_arm`: the arm of that side is laid across the body, and has to be free.
+    `not_with` names conditions of the matrix under which it is not offered at all. `needs_tool`: bare hands cannot.
     """
 
     id: str
@@ -40,7 +43,9 @@ class Technique(Value, frozen=True):
     across_fibres: Probability = 0.0
     up_and_down: Probability = 0.0
     once_a_day: bool = False
+    own_arm: bool = False
     not_with: tuple[str, ...] = ()
+    needs_tool: bool = False
     reads_as: str = ""
 
     @property
@@ -91,7 +96,7 @@ class Place(Value, frozen=True):
 
 
 class Ceilings(Value, frozen=True):
-    """What no plan exceeds, whatever is asked for.
+    """What no plan exceeds, whatever is asked for. Letting go takes a moment in any case.
 
     Source: clinical 3.1, 3.2 and 2.4 (what LIM means).
     """
@@ -112,7 +117,7 @@ class Ceilings(Value, frozen=True):
     unhurried_minutes: Minutes
     stroke_grain: Share
     ready_s: Seconds
-    release_s: Seconds
+    release_s: Annotated[int, Meta(ge=1, description="whole seconds, at least one")]
     source: Sources
     reads_as: str = ""
 

@@ -3,7 +3,7 @@
 Source: decision 0017.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from enum import StrEnum
 from functools import reduce
@@ -51,6 +51,11 @@ class Tightening(Value, frozen=True):
     tighter: tuple[Tighter, ...] = ()
 
     @property
+    def of_everything(self) -> dict[str, int | None]:
+        """The limits on everything, by their names."""
+        return {name: getattr(self, name) for name in _OURS}
+
+    @property
     def allows_pressure(self) -> bool:
         """False where pressing is ruled out, in so many words or by a limit that leaves nothing of it."""
         whole = (self.hold_s, self.spots, self.minutes, self.sessions)
@@ -96,6 +101,20 @@ class Tightening(Value, frozen=True):
 
 
 NOTHING_TIGHTER = Tightening()
+
+_OURS: dict[str, Callable[[Ceilings], int]] = {
+    "pain_0_10": lambda ours: ours.good_pain_0_10,
+    "hold_s": lambda ours: ours.hold_s[-1],
+    "spots": lambda ours: ours.spots,
+    "minutes": lambda ours: ours.minutes[-1],
+    "sessions": lambda ours: ours.sessions,
+}
+"""The limits on everything that can be made tighter, by their names in a tightening, and ours of each."""
+
+
+def limits_in(ceilings: Ceilings) -> dict[str, int]:
+    """Our own limits on everything that can be made tighter, by their names in a tightening."""
+    return {name: ours(ceilings) for name, ours in _OURS.items()}
 
 
 def all_together(tightenings: Iterable[Tightening]) -> Tightening:

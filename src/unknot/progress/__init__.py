@@ -1,5 +1,6 @@
 """Knots with a history, measures, change that is real, the dose that follows, and what works for this person."""
 
+from unknot.progress.ahead import AheadBook
 from unknot.progress.belief import Belief
 from unknot.progress.change import Band, Change, ChangeBook, Trend, change_in, trends_in
 from unknot.progress.course import CourseBook, history_signs
@@ -35,6 +36,7 @@ from unknot.progress.trying import (
 
 __all__ = [
     "ALONE",
+    "AheadBook",
     "Arm",
     "Band",
     "Belief",

@@ -13,7 +13,7 @@ from unknot.screening.questions import (
     Visit,
     is_unsure,
 )
-from unknot.screening.rules import Bars, Condition, Rule, RuleBook
+from unknot.screening.rules import Bars, Condition, Medicines, Rule, RuleBook
 from unknot.screening.screen import screen, signs_of, takes, unanswered
 from unknot.screening.verdict import (
     Cleared,
@@ -41,6 +41,7 @@ __all__ = [
     "Grade",
     "ImpliedSign",
     "Limits",
+    "Medicines",
     "Modality",
     "NeedsAnswers",
     "NumberSign",

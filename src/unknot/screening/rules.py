@@ -47,6 +47,13 @@ class Rule(Value, frozen=True):
         )
 
 
+class Medicines(Value, frozen=True):
+    """The signs by which a person tells of a medicine."""
+
+    signs: tuple[str, ...]
+    source: Sources
+
+
 Cell: TypeAlias = Grade | dict[Area, Grade]
 
 
@@ -77,6 +84,7 @@ class RuleBook(Value, frozen=True, dict=True):
     implied_signs: tuple[ImpliedSign, ...]
     history_signs: tuple[ImpliedSign, ...]
     drawn_signs: tuple[DrawnSign, ...]
+    medicines: Medicines
     rules: tuple[Rule, ...]
     conditions: tuple[Condition, ...]
     valid_min: int
@@ -109,6 +117,23 @@ class RuleBook(Value, frozen=True, dict=True):
     def questions_for(self, signs: frozenset[str]) -> frozenset[str]:
         """The questions that ask for these signs; what no question offers is left out."""
         return frozenset(self._offering[sign] for sign in signs if sign in self._offering)
+
+    @cached_property
+    def about_health(self) -> frozenset[str]:
+        """The questions in which a condition of the matrix or a medicine is told, and those that open them."""
+        wanted = {sign for row in self.conditions for sign in row.any_of} | set(self.medicines.signs)
+        reached: dict[str, set[str]] = {id: set(question.options) for id, question in self.question_by_id.items()}
+        for sign in self.number_signs:
+            reached[sign.question].add(sign.id)
+        found: set[str] = set()
+        while more := {id for id, signs in reached.items() if id not in found and not signs.isdisjoint(wanted)}:
+            found |= more
+            wanted |= {sign for id in more for sign in self.question_by_id[id].opened_by}
+        return frozenset(found)
+
+    def conditions_with(self, present: frozenset[str]) -> tuple[str, ...]:
+        """The rows of the contraindication matrix that these signs amount to, whatever the verdict is."""
+        return tuple(row.id for row in self.conditions if not present.isdisjoint(row.any_of))
 
     @cached_property
     def _signs_of_number(self) -> dict[str, tuple[NumberSign, ...]]:

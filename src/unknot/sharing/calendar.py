@@ -5,19 +5,15 @@ Source: clinical 2.1 (the questions 24 and 72 hours after a tool), 3.2 (hours be
 
 from collections.abc import Iterator
 from datetime import UTC, timedelta
-from itertools import islice
 from uuid import UUID, uuid5
 
 from unknot.coach import Knowledge
-from unknot.sharing.chronicle import Chronicle, ToldSession
-from unknot.sharing.wording import Wall
-from unknot.units import Instant, Value
+from unknot.sharing.chronicle import Chronicle
+from unknot.units import Instant, Value, Wall
 from unknot.words import say
 
 _SPACE = UUID("7d0f2a5e-6c1b-5b8e-9a55-0d6a3b1f4c10")
-_DAYS_AHEAD = 7
-_SESSION, _CHECK = timedelta(minutes=15), timedelta(minutes=5)
-_LOOK_BACK_DAYS = (1, 3)  # clinical 2.1: asked 24 and 72 hours after a tool near the neck
+_CHECK = timedelta(minutes=5)  # how long the few questions are shown to take
 _FOLD_AT = 75
 
 
@@ -41,7 +37,7 @@ def calendar_of(chronicle: Chronicle, knowledge: Knowledge, wall: Wall) -> bytes
 
 
 def appointments_of(chronicle: Chronicle, knowledge: Knowledge, wall: Wall) -> tuple[Appointment, ...]:
-    """What comes next, earliest first. Whoever was not cleared for pressure last has no sessions in the calendar."""
+    """What comes next, earliest first. While planning lets nothing be pressed, no sessions are in the calendar."""
     found = (*_checks(chronicle, knowledge), *_sessions(chronicle, knowledge, wall))
     return tuple(sorted(found, key=lambda one: (one.at, one.id)))
 
@@ -49,25 +45,28 @@ def appointments_of(chronicle: Chronicle, knowledge: Knowledge, wall: Wall) -> t
 def _checks(chronicle: Chronicle, knowledge: Knowledge) -> Iterator[Appointment]:
     for one in chronicle.sessions:
         tool = next((dose.tool for dose in one.doses if dose.seconds and dose.tool in knowledge.tools_near_neck), None)
-        for days in _LOOK_BACK_DAYS if tool else ():
-            at = one.ended_at + timedelta(days=days)
+        for hours in knowledge.progress.ahead.look_back_hours if tool else ():
+            at = one.ended_at + timedelta(hours=hours)
             if at > chronicle.told_at:
-                about = say("calendar-check-about", tool=say(f"tool-{tool}"))
+                about, days = say("calendar-check-about", tool=say(f"tool-{tool}")), timedelta(hours=hours).days
                 yield Appointment(f"check {days} {one.plan}", at, _CHECK, say("calendar-check", days=days), about)
 
 
 def _sessions(chronicle: Chronicle, knowledge: Knowledge, wall: Wall) -> Iterator[Appointment]:
-    """One a day, when the clock on the wall shows the time of the last one, as soon as the gap or a stop allows."""
-    if not chronicle.check_ins or not chronicle.check_ins[-1].pressure_allowed or not chronicle.sessions:
+    """As often as planning allows, at most one a day, when the clock on the wall shows the time of the last one."""
+    rhythm = chronicle.rhythm
+    if rhythm is None or not chronicle.sessions:
         return
-    last = chronicle.sessions[-1]
-    earliest = max(chronicle.told_at, last.ended_at + _gap_after(last, knowledge))
-    days_past = max((earliest - last.ended_at) // timedelta(days=1) - 1, 0)
-    moments = (_days_later(last.ended_at, days, wall) for days in range(days_past, days_past + 3 + _DAYS_AHEAD))
-    allowed = (at for at in moments if at >= earliest and at > last.ended_at)
-    for at in islice(allowed, _DAYS_AHEAD):
-        id = f"session {at:%Y-%m-%d}"
-        yield Appointment(id, at, _SESSION, say("calendar-session"), say("calendar-session-about"))
+    earliest, last = max(chronicle.told_at, rhythm.earliest), chronicle.sessions[-1].ended_at
+    lasts = timedelta(minutes=knowledge.techniques.ceilings.minutes[1])
+    put_down, day = 0, max((earliest - last) // timedelta(days=1) - 1, 1)
+    while put_down < knowledge.progress.ahead.sessions:
+        at = _days_later(last, day, wall)
+        if at >= earliest:
+            date = wall(last).date() + timedelta(days=day)  # of the wall: no two are alike, whatever summer time does
+            yield Appointment(f"session {date}", at, lasts, say("calendar-session"), say("calendar-session-about"))
+            put_down, earliest = put_down + 1, at + timedelta(hours=rhythm.hours_between)
+        day += 1
 
 
 def _days_later(at: Instant, days: int, wall: Wall) -> Instant:
@@ -75,12 +74,6 @@ def _days_later(at: Instant, days: int, wall: Wall) -> Instant:
     later = at + timedelta(days=days)
     wanted = wall(at).replace(tzinfo=None) + timedelta(days=days)
     return later + (wanted - wall(later).replace(tzinfo=None))
-
-
-def _gap_after(last: ToldSession, knowledge: Knowledge) -> timedelta:
-    if last.stop is not None and last.stop.ends_session:
-        return timedelta(days=1)
-    return timedelta(hours=knowledge.techniques.ceilings.hours_between)
 
 
 def _event(one: Appointment, told_at: Instant) -> Iterator[str]:

@@ -4,6 +4,7 @@ What is newly measured is told in `unknot.sharing.retelling` or `unknot.sharing.
 document. What was said for someone else is no part of it.
 """
 
+from unknot.coach import Rhythm
 from unknot.guiding import Ending
 from unknot.locating import Candidate, Pain
 from unknot.planning import Situation, Step
@@ -19,7 +20,10 @@ class ToldCheckIn(Value, frozen=True):
 
     `words` is what the person wrote first, `hinted` what was read out of it, which counts for nothing. `verdict` is
     cleared, stopped or needs-answers; `tier` is None while questions were open. `signs` are those of the answers that
-    counted. `answered_at` is when each answer that counted was given: a kept one earlier than the check-in.
+    counted, `conditions` the rows of the contraindication matrix and `medicines` the signs of one that they amount to,
+    whatever the verdict. `open_questions` were not answered when it ended; `health_asked` is false where one of them is
+    about conditions or medicines, so that those that are not named were not denied. `answered_at` is when each answer
+    that counted was given: a kept one earlier than the check-in.
     """
 
     id: str
@@ -31,6 +35,10 @@ class ToldCheckIn(Value, frozen=True):
     counted: Answers
     answered_at: dict[str, Instant]
     signs: tuple[str, ...]
+    conditions: tuple[str, ...]
+    medicines: tuple[str, ...]
+    health_asked: bool
+    open_questions: tuple[str, ...]
     history: tuple[str, ...]
     verdict: str
     tier: Tier | None
@@ -101,7 +109,8 @@ class Chronicle(Value, frozen=True):
     """A course of self-care, oldest first, as of `told_at`, under the knowledge of `version`.
 
     `readings` and `drawings` hold what was corrected later as well. `judgement` and `learned` are on the present
-    episode. `activities` are the names of those that are asked about now, `edits` what was said of the knots.
+    episode. `activities` are the names of those that are asked about now, `edits` what was said of the knots. `rhythm`
+    says when sessions may press next; it is None while none may.
     """
 
     told_at: Instant
@@ -117,6 +126,7 @@ class Chronicle(Value, frozen=True):
     learned: Learned
     activities: dict[str, str]
     causes: CauseAnswers
+    rhythm: Rhythm | None
 
     @property
     def since(self) -> Instant:

@@ -37,8 +37,9 @@ class Tick(Value, frozen=True):
 def views_showing(drawing: Drawing, views: dict[str, View]) -> tuple[str, ...]:
     """The views that show every marked place: back and front, and others only for what those do not show."""
     chosen, shown = list(_FIRST_VIEWS), _shown_in(_FIRST_VIEWS, views)
+    marked = {place for place, strength in drawing.items() if strength}
     for name in views:
-        if name not in chosen and (_shown_in((name,), views) - shown) & drawing.keys():
+        if name not in chosen and (_shown_in((name,), views) - shown) & marked:
             chosen.append(name)
             shown |= _shown_in((name,), views)
     return tuple(chosen)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import chain
 
-from unknot.coach import CheckIn, Person
+from unknot.coach import CheckIn, Person, drawings
 from unknot.locating import Drawing
 from unknot.progress import Everyday, Measure, PastSession, Reach, Soreness, Turning, trouble_score
 from unknot.units import Instant, Value
@@ -99,7 +99,7 @@ def readings_of(person: Person) -> tuple[Reading, ...]:
     """Every value that the person told for themselves, oldest first."""
     everyday = person.knowledge.progress.everyday
     told = chain(
-        chain.from_iterable(_of_check_in(one) for one in person.check_ins),
+        chain.from_iterable(_of_check_in(one.value) for one in person.check_ins.values()),
         chain.from_iterable(_of_session(one) for one in person.past),
         chain.from_iterable(_of_entry(id, versions, everyday) for id, versions in person.measures.items()),
     )
@@ -107,18 +107,24 @@ def readings_of(person: Person) -> tuple[Reading, ...]:
 
 
 def drawings_of(person: Person) -> tuple[Drawn, ...]:
-    """Every drawing, oldest first: those that plans were made for, and those of measures."""
-    planned = (Drawn(made.plan.made_at, made.complaint.marks, ToldIn.PLAN, id) for id, made in person.plans.items())
-    measured = (
-        Drawn(one.at, _marked(one.drawing), ToldIn.MEASURE, id, standing)
-        for id, versions in person.measures.items()
-        for one, standing in _standing(versions)
+    """Every drawing, oldest first: those that stand, and what was corrected or taken back of those of measures."""
+    standing = (
+        Drawn(one.at, one.drawing, ToldIn.PLAN, id)
+        if id in person.plans
+        else Drawn(one.at, one.drawing, ToldIn.MEASURE, id, _corrected(person, id))
+        for id, one in drawings(person)
     )
-    return tuple(sorted((one for one in (*planned, *measured) if one.drawing), key=lambda one: (one.at, one.of)))
+    replaced = (
+        Drawn(one.at, one.drawing, ToldIn.MEASURE, id, Standing.REPLACED)
+        for id, versions in person.measures.items()
+        for one in versions[:-1]
+        if one.drawing
+    )
+    return tuple(sorted((*standing, *replaced), key=lambda one: (one.at, one.of)))
 
 
-def _marked(drawing: Drawing) -> Drawing:
-    return {place: strength for place, strength in drawing.items() if strength}
+def _corrected(person: Person, measure: str) -> Standing:
+    return Standing.CORRECTED if len(person.measures[measure]) > 1 else Standing.FIRST
 
 
 def _of_check_in(one: CheckIn) -> Iterator[Reading]:

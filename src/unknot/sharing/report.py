@@ -11,8 +11,8 @@ from unknot.sharing.chronicle import Chronicle, ToldCheckIn
 from unknot.sharing.drawn import Tick, body_map, pain_course, views_showing
 from unknot.sharing.readings import Drawn, Reading
 from unknot.sharing.sections import Section, sections_of
-from unknot.sharing.wording import Wall, day_of, marks_named, moment_of, points
-from unknot.units import Value
+from unknot.sharing.wording import day_of, marks_named, moment_of, points
+from unknot.units import Value, Wall
 from unknot.words import is_said, say
 
 _MOST_LETTERS = 240

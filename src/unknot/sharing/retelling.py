@@ -1,11 +1,13 @@
 """From a person to their chronicle: what happened, retold without what only Unknot itself needs."""
 
+from collections.abc import Iterable
+
 from unknot import coach
 from unknot.coach import CheckIn, Knowledge, Person, PlanMade, Session
 from unknot.guiding import Ending, StepDone
 from unknot.planning import Step
 from unknot.progress import PastSession
-from unknot.screening import Answers, Cleared, Fired, NeedsAnswers, Stopped, Tier, Verdict, signs_of, takes
+from unknot.screening import Answers, Cleared, Fired, NeedsAnswers, Stopped, Tier, Verdict, signs_of, takes, unanswered
 from unknot.sharing.chronicle import Chronicle, Dose, StopEvent, ToldCheckIn, ToldPlan, ToldSession
 from unknot.sharing.readings import drawings_of, readings_of
 from unknot.units import Instant
@@ -14,11 +16,11 @@ from unknot.units import Instant
 def chronicle_of(person: Person, now: Instant) -> Chronicle:
     """The chronicle of a person, told now."""
     knowledge, shown = person.knowledge, coach.story(person, now)
-    plans = (_plan(id, made) for id, made in person.plans.items())
+    plans = (_plan(id, made.value) for id, made in person.plans.items())
     return Chronicle(
         told_at=now,
         version=knowledge.version,
-        check_ins=_check_ins(person.check_ins, knowledge),
+        check_ins=_check_ins((one.value for one in person.check_ins.values()), knowledge),
         plans=tuple(sorted(plans, key=lambda one: (one.made_at, one.id))),
         sessions=tuple(_session(past, person.sessions[past.plan_id]) for past in person.past),
         readings=readings_of(person),
@@ -29,10 +31,11 @@ def chronicle_of(person: Person, now: Instant) -> Chronicle:
         learned=shown.learned,
         activities=person.activities,
         causes=person.causes,
+        rhythm=coach.rhythm_at(person, now),
     )
 
 
-def _check_ins(told: tuple[CheckIn, ...], knowledge: Knowledge) -> tuple[ToldCheckIn, ...]:
+def _check_ins(told: Iterable[CheckIn], knowledge: Knowledge) -> tuple[ToldCheckIn, ...]:
     """The check-ins, oldest first; an answer that is kept was given in an earlier one that was cleared."""
     given: dict[str, Instant] = {}
     retold = []
@@ -49,6 +52,10 @@ def _check_in(one: CheckIn, answered_at: dict[str, Instant], knowledge: Knowledg
     told = one.told
     tier, fired = _outcome(told.verdict)
     cleared = told.verdict if isinstance(told.verdict, Cleared) else None
+    rules, counted = knowledge.rules, _readable(told.counted, knowledge)
+    signs = signs_of(counted, rules)
+    present = signs | frozenset(told.history)
+    left = () if cleared is not None else unanswered(counted, rules, told.visit, present, frozenset(told.hinted))
     return ToldCheckIn(
         id=one.id,
         at=one.at,
@@ -58,7 +65,11 @@ def _check_in(one: CheckIn, answered_at: dict[str, Instant], knowledge: Knowledg
         answers=told.answers,
         counted=told.counted,
         answered_at=answered_at,
-        signs=tuple(sorted(_signs(told.counted, knowledge))),
+        signs=tuple(sorted(signs)),
+        conditions=rules.conditions_with(present),
+        medicines=tuple(sign for sign in rules.medicines.signs if sign in present),
+        health_asked=rules.about_health.isdisjoint(left),
+        open_questions=left,
         history=told.history,
         verdict=_kind(told.verdict),
         tier=tier,
@@ -69,11 +80,11 @@ def _check_in(one: CheckIn, answered_at: dict[str, Instant], knowledge: Knowledg
     )
 
 
-def _signs(counted: Answers, knowledge: Knowledge) -> frozenset[str]:
-    """The signs of answers, leaving out questions and options of another version of the knowledge."""
+def _readable(counted: Answers, knowledge: Knowledge) -> Answers:
+    """The answers without questions and options of another version of the knowledge."""
     rules = knowledge.rules
     asked = {id: rules.question_by_id[id] for id in counted if id in rules.question_by_id}
-    return signs_of({id: counted[id] for id, one in asked.items() if takes(one, counted[id], rules)}, rules)
+    return {id: counted[id] for id, one in asked.items() if takes(one, counted[id], rules)}
 
 
 def _outcome(verdict: Verdict) -> tuple[Tier | None, tuple[Fired, ...]]:
@@ -112,7 +123,7 @@ def _plan(id: str, made: PlanMade) -> ToldPlan:
 
 def _session(past: PastSession, session: Session) -> ToldSession:
     record = session.record
-    steps = {(step.id, step.technique, step.tool): step for step in session.sheet.steps}
+    steps = {(step.id, step.technique, step.tool): step for step in session.timeline.steps}
     return ToldSession(
         plan=past.plan_id,
         ended_at=past.ended_at,

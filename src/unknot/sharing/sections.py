@@ -9,14 +9,11 @@ from collections.abc import Iterable, Sequence
 from unknot.planning import HANDS
 from unknot.progress import Knot, Turning
 from unknot.screening import Tier
-from unknot.sharing.chronicle import Chronicle, Dose, ToldCheckIn, ToldSession
+from unknot.sharing.chronicle import Chronicle, Dose, StopEvent, ToldCheckIn
 from unknot.sharing.readings import Reading, ReadingKind
-from unknot.sharing.wording import Wall, day_of, moment_of, places_named, points, reading_named, times_of, value_of
-from unknot.units import Instant, Value
+from unknot.sharing.wording import day_of, moment_of, places_named, points, reading_named, times_of, value_of
+from unknot.units import Instant, Value, Wall
 from unknot.words import is_said, say
-
-MEDICINE_SIGNS = ("anticoagulant", "mild-blood-thinning", "osteoporosis-or-steroids", "locked-after-new-medicine")
-"""The options of the check-in in which a person tells of a medicine."""
 
 _MOST_ROWS = 6
 _FEW_ROWS = 4
@@ -83,17 +80,25 @@ def _health(chronicle: Chronicle, wall: Wall) -> Section:
     """Medicines and conditions that the check-ins asked about, each with when it was told last."""
     told: dict[str, tuple[str, Instant]] = {}
     for one in chronicle.check_ins:
-        for sign in MEDICINE_SIGNS:
-            if sign in one.signs:
-                told[sign] = (say("report-medicine"), one.at)
-        for condition in {cell.condition for cell in one.restrictions} - set(MEDICINE_SIGNS):
-            told[condition] = (say("report-condition"), one.at)
+        told |= {id: (say("report-condition"), one.at) for id in one.conditions if id not in one.medicines}
+        told |= {id: (say("report-medicine"), one.at) for id in one.medicines}
     rows = [
         (kind, say(f"sign-{id}" if is_said(f"sign-{id}") else f"condition-{id}"), moment_of(wall(at)))
         for id, (kind, at) in sorted(told.items(), key=lambda item: (item[1][0], item[0]), reverse=True)
     ]
     header = ("report-kind", "report-told", "report-last-told")
-    return _section("report-health", (1, 5, 2), header, rows, "" if rows else say("report-health-none"))
+    return _section("report-health", (1, 5, 2), header, rows, _asked_of_health(chronicle, wall, is_told=bool(rows)))
+
+
+def _asked_of_health(chronicle: Chronicle, wall: Wall, *, is_told: bool) -> str:
+    """When all of it was asked last. What was never asked is not called absent."""
+    if not chronicle.check_ins:
+        return say("report-health-never")
+    asked = [one.at for one in chronicle.check_ins if one.health_asked]
+    if not asked:
+        return say("report-health-not-asked")
+    none = () if is_told else (say("report-health-none"),)
+    return " ".join((*none, say("report-health-asked", at=moment_of(wall(asked[-1])))))
 
 
 def _pains(chronicle: Chronicle) -> Iterable[Section]:
@@ -213,16 +218,16 @@ def _what_works(chronicle: Chronicle) -> Iterable[Section]:
 
 
 def _stops(chronicle: Chronicle, wall: Wall) -> Section:
-    stopped = [one for one in chronicle.sessions if one.stop is not None]
-    rows = [(moment_of(wall(one.ended_at)), *_stop(one)) for one in reversed(stopped)]
+    stopped = [(one.ended_at, one.stop) for one in reversed(chronicle.sessions) if one.stop is not None]
+    rows = [(moment_of(wall(at)), *_stop(stop)) for at, stop in stopped]
     header = ("report-when", "report-felt", "report-answer")
     return _section("report-stops", (2, 5, 4), header, rows, "" if rows else say("report-stops-none"))
 
 
-def _stop(one: ToldSession) -> tuple[str, str]:
-    if one.stop is None or one.stop.tier is None:
+def _stop(stop: StopEvent) -> tuple[str, str]:
+    if stop.tier is None:
         return say("report-unsaid"), say("report-nothing")
-    return say(f"feeling-{one.stop.feeling}"), say(f"stop-{one.stop.feeling}")
+    return say(f"feeling-{stop.feeling}"), say(f"stop-{stop.feeling}")
 
 
 def _section(

@@ -1,17 +1,12 @@
 """How the report puts moments, places and scores into words."""
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import TypeAlias
 
 from unknot.locating import Drawing
 from unknot.sharing.chronicle import Chronicle
 from unknot.sharing.readings import Reading, ReadingKind
-from unknot.units import Instant
+from unknot.units import Instant, Wall
 from unknot.words import is_said, say
-
-Wall: TypeAlias = Callable[[Instant], datetime]
-"""What a clock on the person's wall showed at a moment."""
 
 _MOST_MARKS, _MOST_PLACES = 10, 3
 _DEGREES = (ReadingKind.TURNED_LEFT, ReadingKind.TURNED_RIGHT)
@@ -44,9 +39,10 @@ def place_named(place: str) -> str:
 
 def marks_named(drawing: Drawing) -> str:
     """The marked places, each with its strength, the strongest first."""
-    if not drawing:
+    hurting = [place for place, strength in drawing.items() if strength]
+    if not hurting:
         return say("report-nothing-marked")
-    strongest = sorted(drawing, key=lambda place: (-drawing[place], place))
+    strongest = sorted(hurting, key=lambda place: (-drawing[place], place))
     return _first_of([f"{place_named(place)} {drawing[place]}" for place in strongest], _MOST_MARKS)
 
 

@@ -24,6 +24,7 @@ from unknot.planning import Of, Phase, Situation, Tightening
 
 ADA = Professional()
 SHOULDER = {"shoulder_top_R": 6, "neck_postlat_R": 4}
+GUN_LEFT_OUT = {"of": "tool", "id": "gun", "left_out": True, "pain_0_10": None, "hold_s": None}
 GENTLE = {"tightening": {"pain_0_10": 2}}
 
 
@@ -181,6 +182,16 @@ def test_an_older_file_is_refused_and_one_just_as_old_is_not(receive, offered, d
     assert offered(at=at).replaces == "received"
 
 
+def test_what_a_newer_file_no_longer_makes_as_strict_is_said_before_it_is_followed(receive, offered):
+    receive(tightening={"pain_0_10": 2, "spots": 1, "minutes": 8, "tighter": [GUN_LEFT_OUT]})
+    newer = offered(number=2, tightening={"pain_0_10": 4, "spots": 1, "minutes": 6})
+    assert [(one.limit, one.id, one.theirs) for one in newer.eases] == [
+        ("left_out", "gun", None),
+        ("pain_0_10", "", 2),
+    ]
+    assert offered(number=2, tightening={"no_pressure": True}).eases == ()
+
+
 def test_an_older_file_is_refused_even_after_the_newer_one_was_withdrawn(receive, offered, diary, refused):
     receive().tell("withdrawn", GuidanceWithdrawn("received"))
     assert refused(lambda: offered(at=diary.now - timedelta(days=1))) == ("file", "guidance-older")
@@ -202,12 +213,20 @@ def test_a_file_from_a_day_that_has_not_come_is_refused(offered, diary, refused,
         assert offered(at=at).replaces == ""
 
 
-@pytest.mark.parametrize(("until", "is_refused"), [("2026-11-18", True), ("2026-11-19", False)])
-def test_a_file_whose_last_day_is_over_is_refused(offered, refused, until, is_refused):
+@pytest.mark.parametrize(("hours", "is_refused"), [(0, True), (-6, True), (-7, False)])
+def test_a_file_is_refused_from_the_moment_when_it_no_longer_holds(offered, diary, refused, hours, is_refused):
+    diary.wait(hours=hours)  # from six in the evening; wherever on earth, the day before ends at noon
     if is_refused:
-        assert refused(lambda: offered(until=until)) == ("file", "guidance-lapsed")
+        assert refused(lambda: offered(until="2026-11-19")) == ("file", "guidance-lapsed")
     else:
-        assert offered(until=until).guidance.until.isoformat() == until
+        assert offered(until="2026-11-19").guidance.until.isoformat() == "2026-11-19"
+
+
+def test_what_was_over_when_it_came_never_takes_the_place_of_what_holds(receive, diary):
+    receive(**GENTLE).wait(minutes=1)
+    receive("second", number=2, until="2026-11-19")  # as an import brings it, or a version that let it through
+    assert [one.id for one in coach.in_force(diary.person, diary.now)] == ["received"]
+    assert coach.tightening_at(diary.person, diary.now).pain_0_10 == 2
 
 
 UNKNOWN = (

@@ -299,6 +299,12 @@ class TestReach:
     def test_what_takes_both_hands_needs_both(self, hand: FreeHand, plan: MakePlan) -> None:
         assert on_spots(plan("SUB", hand=hand)) == []
 
+    @pytest.mark.parametrize(
+        ("hand", "spots"), [(FreeHand.LEFT, []), (FreeHand.RIGHT, ["RH1"]), (FreeHand.BOTH, ["RH1"])]
+    )
+    def test_a_ball_needs_the_arm_that_goes_across(self, hand: FreeHand, spots: list[str], plan: MakePlan) -> None:
+        assert [step.point for step in on_spots(plan("RH1", hand=hand, tools=("tennis-ball",)))] == spots
+
     @pytest.mark.parametrize("point", ["UT1", "LS1", "SPC", "SPV1", "SPV2", "SSC1", "SSC2", "SUB", "MUL"])
     def test_a_massage_gun_keeps_off_the_neck(self, point: str, plan: MakePlan) -> None:
         steps = on_spots(plan(point, hand=FreeHand.RIGHT, tools=("gun",)))

@@ -42,7 +42,7 @@ def test_a_check_in_with_open_questions_has_no_tier(diary: Diary) -> None:
 
 def test_answers_of_another_version_are_told_and_assert_nothing(diary: Diary, healthy: Answers) -> None:
     diary.check_in(healthy)
-    told = diary.person.check_ins[0].told
+    told = next(iter(diary.person.check_ins.values())).value.told
     old = {**told.counted, "question-of-old": ("a",), "head-signs": ("sign-of-old", "thunderclap")}
     diary.tell("old", type(told)(told.visit, old, old, (), told.verdict))
     first, second = chronicle_of(diary.person, diary.now).check_ins
@@ -89,7 +89,7 @@ def test_every_field_of_a_measure_becomes_a_reading_or_a_drawing(course: Course)
     entry = chronicle.drawings[1].of
     kinds = {one.kind for one in chronicle.readings}
     assert kinds == {*ReadingKind} - {ReadingKind.TURNED_RIGHT}
-    assert chronicle.drawings[1] == Drawn(full.at, {"neck_postlat_R": 3}, ToldIn.MEASURE, entry)
+    assert chronicle.drawings[1] == Drawn(full.at, full.drawing, ToldIn.MEASURE, entry)
 
 
 def test_degrees_are_seen_by_a_camera_and_all_else_is_told(chronicle: Chronicle) -> None:

@@ -195,7 +195,10 @@ def test_knots_causes_the_trend_and_what_was_tried_go_along(whole: Json, chronic
     (trend,), (tried,), (causes,) = (coded(whole, code) for code in ("trend", "what-works", "causes"))
     assert trend["valueCodeableConcept"]["coding"][0]["code"] == "report-trend-better"
     assert [one["code"]["coding"][0]["code"] for one in trend["component"]] == ["moved", "moved-low", "moved-high"]
-    assert len(tried["component"]) == len(chronicle.learned.effects)
+    codes = [one["code"]["coding"][0]["code"] for one in tried["component"]]
+    assert codes == ["fall", "fall-low", "fall-high"] * len(chronicle.learned.effects)
+    values = [one["valueQuantity"]["value"] for one in tried["component"]]
+    assert values == [round(by, 1) for one in chronicle.learned.effects for by in (one.fall, one.low, one.high)]
     assert [one["valueCodeableConcept"]["coding"][0]["display"] for one in causes["component"]] == ["Often", "No"]
 
 
@@ -233,6 +236,23 @@ def test_what_really_happened_decides_the_status_of_plan_and_session(diary: Diar
     made = bundle(chronicle_of(diary.person, diary.now), diary.person.knowledge)
     assert [one["status"] for one in all_of(made, "CarePlan")] == ["revoked", "unknown"]
     assert [one["status"] for one in all_of(made, "Procedure")] == ["stopped"]
+
+
+def test_a_check_in_that_a_danger_ended_early_was_stopped(diary: Diary, healthy: Answers) -> None:
+    diary.check_in({"any-of-these": ("today-head",), "head-signs": ("thunderclap",)})
+    diary.check_in({**healthy, "skin": ("skin-band-of-blisters",)}, id="whole")
+    made = bundle(chronicle_of(diary.person, diary.now), diary.person.knowledge)
+    assert [one["status"] for one in all_of(made, "QuestionnaireResponse")] == ["stopped", "completed"]
+
+
+def test_a_step_that_a_stop_cut_short_was_stopped_and_the_ones_before_were_done(diary: Diary, healthy: Answers) -> None:
+    steps = diary.check_in(healthy).plan().person.plans["plan"].plan.steps
+    cut_ms = (steps[0].total_s + steps[1].ready_s + 5) * 1000
+    diary.move(0, "start", 0).move(1, "stop", cut_ms)
+    made = bundle(chronicle_of(diary.person, diary.now), diary.person.knowledge)
+    (plan,) = all_of(made, "CarePlan")
+    statuses = [one["detail"]["status"] for one in plan["activity"]]
+    assert statuses == ["completed", "stopped", *["cancelled"] * (len(steps) - 2)]
 
 
 def test_no_code_of_a_diagnosis_is_given(whole: Json) -> None:

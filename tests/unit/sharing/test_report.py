@@ -10,13 +10,14 @@ from pypdf import PdfReader
 from tests.course import BEGAN
 from tests.unit.coach.conftest import Diary
 
-from unknot.coach import Knowledge, Person
+from unknot.coach import Knowledge, Measured, Person
 from unknot.knowledge.views import views
 from unknot.locating import Pain
+from unknot.progress import Measure
 from unknot.screening import Answers
 from unknot.sharing import Chronicle, Report, chronicle_of, report_of, typeset
 from unknot.sharing.drawn import body_map, views_showing
-from unknot.sharing.sections import MEDICINE_SIGNS
+from unknot.sharing.sections import Section
 from unknot.words import say
 
 AT = 1_768_807_800
@@ -104,7 +105,7 @@ def test_it_has_no_colour(report: Report) -> None:
 
 def test_nobody_s_report_says_that_there_is_nothing(knowledge: Knowledge) -> None:
     said = text(pdf(told(chronicle_of(Person(knowledge), BEGAN))))
-    nothing = ("no-check-in", "map-none", "course-none", "health-none", "knots-none", "doses-none", "stops-none")
+    nothing = ("no-check-in", "map-none", "course-none", "health-never", "knots-none", "doses-none", "stops-none")
     assert [id for id in nothing if " ".join(say(f"report-{id}").split()) not in said] == []
 
 
@@ -162,6 +163,14 @@ def test_the_worst_warning_sign_is_told_first_however_long_ago(diary: Diary, hea
     ]
 
 
+def test_a_last_drawing_in_which_nothing_hurts_is_told_as_one(diary: Diary) -> None:
+    diary.tell("first", Measured(Measure(diary.now, drawing={"hand_uln_L": 6})))
+    diary.wait(days=1).tell("last", Measured(Measure(diary.now, drawing={"hand_uln_L": 0})))
+    report = told(chronicle_of(diary.person, diary.now))
+    assert report.map_note == say("report-map-note", at="21 Nov 2026, 18:00", marks=say("report-nothing-marked"))
+    assert len(report.maps) == 2
+
+
 def test_places_that_back_and_front_do_not_show_bring_their_own_view() -> None:
     assert views_showing({"shoulder_top_R": 3}, views()) == ("back", "front")
     assert views_showing({"hand_uln_L": 3}, views()) == ("back", "front", "arms")
@@ -187,8 +196,30 @@ def test_left_and_right_are_the_person_s_own_whichever_way_they_face() -> None:
     assert [first_letter(view) for view in ("back", "front")] == ["L", "R"]
 
 
-def test_every_medicine_sign_is_an_option_of_the_check_in(knowledge: Knowledge) -> None:
-    assert set(MEDICINE_SIGNS) <= knowledge.rules.signs
+def health_of(diary: Diary) -> Section:
+    sections = told(chronicle_of(diary.person, diary.now)).sections
+    return next(one for one in sections if one.title == say("report-health"))
+
+
+def test_what_a_stop_kept_from_being_asked_is_not_called_absent(diary: Diary) -> None:
+    diary.check_in({"any-of-these": ("today-head",), "head-signs": ("thunderclap",)})
+    assert health_of(diary) == Section(say("report-health"), (1, 5, 2), note=say("report-health-not-asked"))
+
+
+def test_what_was_asked_to_the_end_and_not_told_is_called_absent_with_its_time(diary: Diary, healthy: Answers) -> None:
+    asked = say("report-health-asked", at="20 Nov 2026, 18:00")
+    assert health_of(diary.check_in(healthy)).note == f"{say('report-health-none')} {asked}"
+    diary.wait(days=1).check_in({"any-of-these": ("today-head",), "head-signs": ("thunderclap",)}, id="bad")
+    assert health_of(diary).note == f"{say('report-health-none')} {asked}"
+
+
+def test_a_condition_that_was_told_before_a_stop_stands_in_it(diary: Diary, healthy: Answers) -> None:
+    stopped = {**healthy, "head-signs": ("thunderclap",), "health": ("health-blood", "health-vessels")}
+    diary.check_in({**stopped, "blood": ("anticoagulant",), "vessels": ("stroke-or-tia",)})
+    assert [row[:2] for row in health_of(diary).rows] == [
+        (say("report-medicine"), say("sign-anticoagulant")),
+        (say("report-condition"), say("condition-carotid-disease-or-stroke")),
+    ]
 
 
 def test_the_same_chronicle_gives_the_same_pdf(report: Report) -> None:

@@ -14,6 +14,7 @@ const OFFERED: Offered = {
     {
       id: "breathing",
       name: "",
+      pain_0_10: 0,
       hold_s: 300,
       usual_s: 240,
       repetitions: 1,
@@ -24,6 +25,7 @@ const OFFERED: Offered = {
     {
       id: "friction",
       name: "",
+      pain_0_10: 5,
       hold_s: 120,
       usual_s: 45,
       repetitions: 1,
@@ -34,6 +36,14 @@ const OFFERED: Offered = {
   ],
   names: {},
   said: {},
+};
+const DONE = {
+  ...blankStep(),
+  technique: "friction",
+  tool: "hands",
+  point: "UT2",
+  side: "left" as const,
+  seconds: 30,
 };
 const [ID, NOW] = ["0".repeat(32), new Date("2026-11-21T08:00:00Z")];
 
@@ -77,7 +87,7 @@ describe("what is signed", () => {
   });
 
   test("zero is a limit and an empty field is none", () => {
-    const whole = { ...written().whole, pain_0_10: 0, hold_s: "", spots: null };
+    const whole = { ...written().whole, pain_0_10: 0, hold_s: "", spots: " " };
     expect(guidance({ whole }).tightening).toMatchObject({ pain_0_10: 0, hold_s: null, spots: null });
   });
 
@@ -91,6 +101,40 @@ describe("what is signed", () => {
 
   test("a note becomes one line without what is invisible", () => {
     expect(guidance({ note: " Less,\n and\u202e slower\u200b. " }).note).toBe("Less, and slower.");
+  });
+
+  test.each([
+    ["a pain above ours", () => guidance({ whole: { ...written().whole, pain_0_10: 7 } })],
+    ["minutes above ours", () => guidance({ whole: { ...written().whole, minutes: "16" } })],
+    [
+      "a limit on a thing above ours",
+      () => guidance({ things: [{ of: "tool", id: "gun", left_out: false, pain: "", hold: 31 }] }),
+    ],
+    ["no seconds at all", () => guidance({ steps: [{ ...DONE, seconds: 0 }] })],
+    ["seconds above ours", () => guidance({ steps: [{ ...DONE, seconds: 121 }] })],
+    ["no time at all", () => guidance({ steps: [{ ...DONE, repetitions: "0" }] })],
+    ["more times than ours", () => guidance({ steps: [{ ...DONE, repetitions: 2 }] })],
+    ["more pain in a step than ours", () => guidance({ steps: [{ ...DONE, pain: 6 }] })],
+  ])("%s is outside", (_, made) => {
+    expect(made).toThrow("number-outside");
+  });
+
+  test("each limit may be as high as ours, and a step takes its own pain", () => {
+    const whole = { pain_0_10: 6, hold_s: "90", spots: 3, minutes: 15, sessions: 2 };
+    expect(guidance({ whole }).tightening).toMatchObject({ pain_0_10: 6, hold_s: 90, minutes: 15 });
+    const steps = [
+      { ...DONE, seconds: 120, pain: "5" },
+      { ...DONE, technique: "breathing", pain: "5" },
+    ];
+    expect(guidance({ steps }).steps.map((one) => one.pain_0_10)).toEqual([5, null]);
+  });
+
+  test("what cannot be seen, and what turns the direction, does not stay in any text", () => {
+    const unseen = "\u00ad\u034f\u061c\u115f\u200b\u202e\u2066\u2800\u3164\ufe0f\ufeff\u{e0041}\u0007";
+    expect(guidance({ name: `A${unseen}da\n Vogel`, note: `${unseen} Slowly` })).toMatchObject({
+      name: "Ada Vogel",
+      note: "Slowly",
+    });
   });
 
   test("a step wants its technique, its spot and its side", () => {

@@ -3,8 +3,8 @@ import { WHOLE } from "./offered";
 
 // From what is written in the form to the text that is signed. Python reads it: src/unknot/coach/guidance.py.
 
-/** What a field holds: text as it is typed, or what the browser makes of a number. Empty leaves the limit as it is. */
-export type Typed = string | number | null | undefined;
+/** What a field holds, as it is typed or as it stood there at first. Empty leaves the limit as it is. */
+export type Typed = string | number;
 
 export interface WrittenThing {
   readonly of: Of;
@@ -101,7 +101,9 @@ export function isWritten(thing: WrittenThing): boolean {
 export function guidanceOf(written: Written, offered: Offered, id: string, now: Date): Guidance {
   const [name, role] = [oneLine(written.name), oneLine(written.role)];
   if (name === "" || role === "") throw new Unfinished("name-needed");
-  const whole = Object.fromEntries(WHOLE.map((limit) => [limit, numberIn(written.whole[limit])]));
+  const whole = Object.fromEntries(
+    WHOLE.map((limit) => [limit, numberIn(written.whole[limit], 0, offered.limits[limit])]),
+  );
   return {
     format: "unknot-guidance",
     version: 1,
@@ -113,13 +115,7 @@ export function guidanceOf(written: Written, offered: Offered, id: string, now: 
     tightening: {
       no_pressure: written.no_pressure,
       ...(whole as Record<WholeLimit, number | null>),
-      tighter: written.things.filter(isWritten).map(({ of, id, left_out, pain, hold }) => ({
-        of,
-        id,
-        left_out,
-        pain_0_10: numberIn(pain),
-        hold_s: numberIn(hold),
-      })),
+      tighter: written.things.filter(isWritten).map((thing) => tighter(thing, offered)),
     },
     steps: written.steps.map((step) => advisedStep(step, offered)),
     note: oneLine(written.note),
@@ -141,35 +137,53 @@ function advisedStep(step: WrittenStep, offered: Offered): AdvisedStep {
   const isPlaced = technique && (technique.points.length === 0 || step.point !== "");
   if (!technique || !isPlaced || (technique.sided && step.side === ""))
     throw new Unfinished("step-unfinished");
-  const [seconds, repetitions] = [numberIn(step.seconds), numberIn(step.repetitions)];
-  if (seconds === null || seconds > 3600) throw new Unfinished("number-wrong");
+  const seconds = numberIn(step.seconds, 1, technique.hold_s);
+  if (seconds === null) throw new Unfinished("number-wrong");
   return {
     technique: step.technique,
     tool: step.tool,
     point: technique.points.length > 0 ? step.point : "",
     side: technique.sided && step.side !== "" ? step.side : null,
     seconds,
-    repetitions: repetitions ?? 1,
-    pain_0_10: numberIn(step.pain),
+    repetitions: numberIn(step.repetitions, 1, technique.repetitions) ?? 1,
+    pain_0_10: technique.sided ? numberIn(step.pain, 0, technique.pain_0_10) : null,
   };
 }
 
-function isFilled(typed: Typed): boolean {
-  return typed !== null && typed !== undefined && `${typed}`.trim() !== "";
+/** What is written for one thing; where it is left out, its numbers are not asked for. */
+function tighter({ of, id, left_out, pain, hold }: WrittenThing, offered: Offered) {
+  const ours = offered.things.find((one) => one.of === of && one.id === id);
+  if (left_out || !ours) return { of, id, left_out, pain_0_10: null, hold_s: null };
+  const [pain_0_10, hold_s] = [numberIn(pain, 0, ours.pain_0_10), numberIn(hold, 0, ours.hold_s)];
+  return { of, id, left_out, pain_0_10, hold_s };
 }
 
-/** A whole number of at least 0; null where nothing is written. */
-function numberIn(typed: Typed): number | null {
+/** True when a field holds a whole number from `min` to `max`, or nothing. */
+export function isFitting(typed: Typed, min: number, max: number): boolean {
+  return !isFilled(typed) || (isWhole(typed) && Number(typed) >= min && Number(typed) <= max);
+}
+
+function isFilled(typed: Typed): boolean {
+  return `${typed}`.trim() !== "";
+}
+
+function isWhole(typed: Typed): boolean {
+  return /^\d{1,6}$/.test(`${typed}`.trim());
+}
+
+/** A whole number from `min` to `max`; null where nothing is written. */
+function numberIn(typed: Typed, min: number, max: number): number | null {
   if (!isFilled(typed)) return null;
-  const text = `${typed}`.trim();
-  if (!/^\d{1,6}$/.test(text)) throw new Unfinished("number-wrong");
-  return Number(text);
+  if (!isWhole(typed)) throw new Unfinished("number-wrong");
+  if (!isFitting(typed, min, max)) throw new Unfinished("number-outside");
+  return Number(typed);
 }
 
 /** The same on one line, without what is invisible or turns the direction of the text. */
 function oneLine(typed: string): string {
   return typed
+    .replace(/[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu, "")
     .replace(/\s+/gu, " ")
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, "")
+    .replace(/\p{Cc}/gu, "")
     .trim();
 }

@@ -18,6 +18,7 @@ export interface Thing {
 export interface Doable {
   readonly id: string;
   readonly name: string;
+  readonly pain_0_10: number;
   readonly hold_s: number;
   readonly usual_s: number;
   readonly repetitions: number;

@@ -35,6 +35,11 @@ describe("the file that keeps a key", () => {
     },
   );
 
+  test("a damaged file is not blamed on the passphrase", async () => {
+    const file = { ...(await sealKey(await newKey(), PASSPHRASE)), salt: "%%%" };
+    await expect(openKey(JSON.stringify(file), PASSPHRASE)).rejects.toThrow("key-not-ours");
+  });
+
   test("a file that asks for work without end is no key file", async () => {
     const file = { ...(await sealKey(await newKey(), PASSPHRASE)), iterations: 1e12 };
     await expect(openKey(JSON.stringify(file), PASSPHRASE)).rejects.toThrow("key-not-ours");

@@ -88,13 +88,13 @@ export async function sealKey(key: Key, passphrase: string): Promise<KeyFile> {
 /** The key in a file. Throws `NoKey`: it is no key file, or the passphrase does not open it. */
 export async function openKey(text: string, passphrase: string): Promise<Key> {
   const file = keyFileIn(text);
+  const [salt, iv, sealed] = [file.salt, file.iv, file.sealed].map(keptBytes) as [Bytes, Bytes, Bytes];
   let secret: ArrayBuffer;
   try {
-    const lock = await lockOf(passphrase, bytesOf(file.salt), file.iterations);
     secret = await crypto.subtle.decrypt(
-      { name: "AES-GCM", iv: bytesOf(file.iv) },
-      lock,
-      bytesOf(file.sealed),
+      { name: "AES-GCM", iv },
+      await lockOf(passphrase, salt, file.iterations),
+      sealed,
     );
   } catch (cause) {
     throw new NoKey("key-wrong", { cause });
@@ -119,6 +119,15 @@ export function base64url(bytes: Uint8Array): string {
 export function bytesOf(text: string): Bytes {
   const letters = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
   return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+}
+
+/** What a key file holds as text. Throws `NoKey`: it was damaged, and no passphrase is to blame. */
+function keptBytes(text: string): Bytes {
+  try {
+    return bytesOf(text);
+  } catch (cause) {
+    throw new NoKey("key-not-ours", { cause });
+  }
 }
 
 function keyFileIn(text: string): KeyFile {

@@ -12,6 +12,7 @@ cue-hold = Press, no more than { $ceiling }.
 cue-release = Let go.
 cue-move = Move.
 cue-halfway = Halfway.
+half-ball = Halfway. Knees soft.
 spot-UT2 = the top
 spot-shoulder-top = the shoulder
 tool-hands = hands
@@ -26,6 +27,20 @@ test("every line to the end has its time after its tone, and ends where the next
     { at_ms: 6700, until_ms: 8700, words: "Halfway." },
     { at_ms: 8700, until_ms: 9700, words: "Let go." },
     { at_ms: 9700, until_ms: Number.POSITIVE_INFINITY, words: "Move." },
+  ]);
+});
+
+test("half time that has words of its own is said once, after its tone", () => {
+  const sheet = shortSheet();
+  const cues = sheet.cues.map((cue) =>
+    cue.halfway_tone
+      ? { ...cue, lines: [{ at_ms: 2000, say: "half-ball", asks: false, when: "always" as const }] }
+      : cue,
+  );
+  expect(linesAhead({ ...sheet, cues }, 4700, 0).slice(0, 3)).toEqual([
+    { at_ms: 4700, until_ms: 6700, words: "Press, no more than 6." },
+    { at_ms: 6700, until_ms: 8700, words: "Halfway. Knees soft." },
+    { at_ms: 8700, until_ms: 9700, words: "Let go." },
   ]);
 });
 

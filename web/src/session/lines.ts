@@ -75,10 +75,12 @@ function linesOf(sheet: CueSheet, cue: Cue, eased: Eased, told: boolean): Begun[
     words: cueWords(sheet, cue, eased, say),
   });
   const within = (cue.lines ?? []).filter(({ when }) => when === "always" || (when === "told") === told);
+  const half_ms = cue.halfway_tone ? cue.for_ms / 2 : null;
+  const isHalfSaid = within.some(({ at_ms }) => at_ms === half_ms);
   const lines = [
     line(cue.say, cue.tone === "none" ? 0 : AFTER_TONE_MS),
-    ...(cue.halfway_tone ? [line("cue-halfway", cue.for_ms / 2 + AFTER_TONE_MS)] : []),
-    ...within.map(({ say, at_ms }) => line(say, at_ms)),
+    ...(half_ms !== null && !isHalfSaid ? [line("cue-halfway", half_ms + AFTER_TONE_MS)] : []),
+    ...within.map(({ say, at_ms }) => line(say, at_ms === half_ms ? at_ms + AFTER_TONE_MS : at_ms)),
   ];
   return lines.sort((a, b) => a.at_ms - b.at_ms);
 }

@@ -188,6 +188,11 @@ export class SessionRun {
     };
   }
 
+  /** A voice says the words of this moment, so that a screen reader need not. */
+  get isVoiced(): boolean {
+    return this.player.kind === "playing" && this.sound.saysAloud(this.words);
+  }
+
   /** It was begun, and has not ended. */
   get isUnderWay(): boolean {
     return this.player.kind === "playing" || this.player.kind === "paused";
@@ -293,7 +298,8 @@ export class SessionRun {
     } else if (after.kind !== before.kind) {
       this.#said = "";
       if (after.kind === "stopped" && before.kind === "playing") this.sound.letGo();
-      else if (after.kind !== "finished") this.sound.silence();
+      else if (after.kind === "finished") nudge(TOUCHES_MS.end);
+      else this.sound.silence();
     }
   }
 
@@ -381,7 +387,7 @@ export class SessionRun {
     if (name === this.#said) return;
     this.#said = name;
     this.beat += 1;
-    if (saying.say === "cue-halfway") nudge(TOUCHES_MS.halfway);
+    if (cue.halfway_tone && saying.at_ms === cue.for_ms / 2) nudge(TOUCHES_MS.halfway);
     else if (cue.tone !== "none" && saying.at_ms === 0) nudge(TOUCHES_MS[cue.tone]);
     this.sound.announce(this.words);
   }

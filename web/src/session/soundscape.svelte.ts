@@ -126,8 +126,17 @@ export class Soundscape {
   /** Words whose time has come: said by the browser's voice when no sound of theirs was scheduled. */
   announce(words: string): void {
     const { heard, volume, speed } = this.choice;
-    const isScheduled = (this.isAwake || this.hasTrack) && this.#clips.canSay(words);
-    if (heard === "voice" && !isScheduled && this.local) speak(words, this.local, volume, speed);
+    if (heard === "voice" && !this.#hasClips(words) && this.local) speak(words, this.local, volume, speed);
+  }
+
+  /** Some voice says these words loud enough to be heard. */
+  saysAloud(words: string): boolean {
+    const { heard, volume } = this.choice;
+    return heard === "voice" && volume > 0 && (this.#hasClips(words) || this.local !== null);
+  }
+
+  #hasClips(words: string): boolean {
+    return (this.isAwake || this.hasTrack) && this.#clips.canSay(words);
   }
 
   /** The last chord has been heard, unless nothing was sounding. */

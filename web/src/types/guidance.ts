@@ -29,6 +29,8 @@ export interface GuidanceOffer {
   readonly stricter: readonly Stricter[];
   /** What it takes the place of; empty for nothing. */
   readonly replaces: string;
+  /** What that made stricter, and this no longer does as much. */
+  readonly eases: readonly Stricter[];
 }
 
 export interface GuidanceView {

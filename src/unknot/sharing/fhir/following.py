@@ -1,6 +1,7 @@
 """What came of it, resource by resource: readings, drawings, knots, causes, the trend and what works."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from unknot.prevention import CauseAnswers
 from unknot.progress import Effect, Judgement, Knot, Learned
@@ -103,12 +104,16 @@ def of_learned(learned: Learned, told_at: Instant) -> Iterator[Observation]:
     """By how much more the pain is thought to fall by the next day because of each way, when any was tried."""
     if learned.effects:
         finding = concept(f"what-works-{learned.finding}")
-        yield _computed("what-works", told_at, *(_effect(one) for one in learned.effects), value=finding)
+        yield _computed(
+            "what-works", told_at, *chain.from_iterable(_effect(one) for one in learned.effects), value=finding
+        )
 
 
-def _effect(one: Effect) -> Component:
-    coding = how_and_where(technique=one.arm.way.technique, tool=one.arm.way.tool)
-    return Component(code=CodeableConcept(coding=coding), value_quantity=score(round(one.fall, 1)))
+def _effect(one: Effect) -> Iterator[Component]:
+    """By how much the pain is thought to fall because of a way, and the range that is likely to hold it."""
+    way = how_and_where(technique=one.arm.way.technique, tool=one.arm.way.tool)
+    for code, by in {"fall": one.fall, "fall-low": one.low, "fall-high": one.high}.items():
+        yield Component(code=CodeableConcept(coding=(own(code), *way)), value_quantity=score(round(by, 1)))
 
 
 def _computed(code: str, told_at: Instant, *component: Component, value: CodeableConcept | None = None) -> Observation:

@@ -39,6 +39,7 @@ from unknot.sharing.fhir.resources import (
     RequestStatus,
     ResponseAnswer,
     ResponseItem,
+    ResponseStatus,
     RiskAssessment,
 )
 from unknot.words import is_said, say
@@ -62,7 +63,7 @@ def of_check_in(one: ToldCheckIn, questions: Mapping[str, Question]) -> Iterator
     yield QuestionnaireResponse(
         id=name_of(CHECK_IN, one.id),
         questionnaire=canonical(one.visit, one.rules),
-        status="in-progress" if one.tier is None else "completed",
+        status=_response_status(one),
         subject=SUBJECT,
         authored=one.at.isoformat(),
         source=SUBJECT,
@@ -94,6 +95,13 @@ def of_check_in(one: ToldCheckIn, questions: Mapping[str, Question]) -> Iterator
         )
 
 
+def _response_status(one: ToldCheckIn) -> ResponseStatus:
+    """A check-in that a danger ended is never filled in to its end."""
+    if one.tier is None:
+        return "in-progress"
+    return "stopped" if one.open_questions else "completed"
+
+
 def _answered(id: str, answer: Answer, question: Question | None) -> ResponseItem:
     text = _said(f"question-{id}")
     is_number = question is not None and question.kind is QuestionKind.NUMBER
@@ -116,7 +124,7 @@ def of_plan(one: ToldPlan, session: ToldSession | None, *, has_drawing: bool) ->
     """A plan, after the single pains that it was made for; their drawing is told with the other drawings."""
     pains = tuple(_pain(one, place, pain) for place, pain in enumerate(one.pains))
     yield from pains
-    done = {dose.step for dose in session.doses if dose.seconds} if session else set()
+    doses = session.doses if session else ()
     ending = Ending.UNSTARTED if session is None else session.ending
     yield CarePlan(
         id=name_of(PLAN, one.id),
@@ -130,7 +138,7 @@ def of_plan(one: ToldPlan, session: ToldSession | None, *, has_drawing: bool) ->
             *((refer(DRAWING, one.id),) if has_drawing else ()),
             *(Reference(reference=url_of(pain.id)) for pain in pains),
         ),
-        activity=tuple(_activity(step, _step_status(step, done, ending)) for step in one.steps),
+        activity=tuple(_activity(step, _step_status(step, doses, ending)) for step in one.steps),
         note=tuple(Annotation(text=said) for note in one.notes if (said := _said(f"note-{note}")) is not None),
     )
 
@@ -156,10 +164,21 @@ def _pain(one: ToldPlan, place: int, pain: Pain) -> Observation:
     )
 
 
-def _step_status(step: Step, done: set[str], ending: Ending) -> ActivityStatus:
-    if step.id in done:
-        return "completed" if ending is Ending.FINISHED else "unknown"
+def _step_status(step: Step, doses: tuple[Dose, ...], ending: Ending) -> ActivityStatus:
+    """Done for as long as was planned, or ended before that: by a stop, or because the person went on."""
+    given = [dose for dose in doses if dose.step == step.id and dose.seconds]
+    if given and ending in (Ending.FINISHED, Ending.STOPPED):
+        is_short = sum(dose.seconds for dose in given) < step.seconds * step.repetitions
+        is_cut = ending is Ending.STOPPED and is_short and given[-1] is _last_given(doses)
+        return "stopped" if is_cut or any(dose.skipped for dose in given) else "completed"
+    if given:
+        return "unknown"
     return "cancelled" if ending in (Ending.FINISHED, Ending.STOPPED) else "not-started"
+
+
+def _last_given(doses: tuple[Dose, ...]) -> Dose | None:
+    """What was under way, or just done, when a session ended."""
+    return next((dose for dose in reversed(doses) if dose.seconds), None)
 
 
 def _activity(step: Step, status: ActivityStatus) -> Activity:

@@ -12,7 +12,8 @@ def _check_ins(chronicle: Chronicle) -> Iterator[Row]:
         flags = listed(each.red_flag for each in one.fired if each.red_flag)
         yield (
             *(one.id, one.at, one.visit, one.verdict, one.tier, one.pressure_allowed),
-            *(fired, flags, listed(one.signs), listed(one.history), one.words, listed(one.hinted), one.rules),
+            *(fired, flags, listed(one.signs), listed(one.history), listed(one.conditions)),
+            *(one.health_asked, listed(one.open_questions), one.words, listed(one.hinted), one.rules),
         )
 
 
@@ -20,7 +21,8 @@ CHECK_INS = Table(
     "check_ins",
     (
         *(Column("id", "id"), AT, *columns("word", "visit", "verdict", "tier"), Column("pressure", "yes or no")),
-        *columns("words", "rules", "red_flags", "signs", "history"),
+        *columns("words", "rules", "red_flags", "signs", "history", "conditions"),
+        *(Column("health_asked", "yes or no"), Column("open_questions", "words")),
         *(Column("own_words", "text"), Column("hinted", "words"), Column("knowledge", "id")),
     ),
     _check_ins,

@@ -32,13 +32,13 @@ request-not-found = There is nothing at this address.
 request-wrong-method = This address does not take that kind of request.
 request-too-large = That file is too large for an export of Unknot.
 problem-unspecific = Something went wrong inside Unknot. Nothing was half-saved. Try again; if it stays, “unknot doctor” tells more.
-erase-wants-confirmation = To erase everything, send the word “erase”.
 
 store-read-only = Unknot cannot write to { $path }. Give yourself permission to write there, or set UNKNOT_DATA to another folder.
 store-disk-full = The disk is full, so nothing more can be kept. Free some space; what was kept is safe.
 store-not-a-database = { $path } is not a database of Unknot, or it is damaged. Move it away, and import your last export.
 store-not-ours = { $path } is a database of another program. Set UNKNOT_DATA to another folder.
 store-newer = { $path } was written by a newer version of Unknot. Install that version; nothing was changed.
+store-unreadable-event = Something that is kept ({ $kind }, { $event }) was written by another version of Unknot. Use that version; nothing was changed.
 store-busy = Another program holds the database. Close the other Unknot, and try again.
 store-closed = Unknot is closing. Start it again.
 store-backup-exists = There is already something at { $path }. Choose another name.

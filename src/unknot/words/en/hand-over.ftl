@@ -2,24 +2,40 @@
 
 note-advised = This plan keeps to what a professional has advised you.
 note-advised-no-pressure = A professional has advised you not to press for now, so nothing is pressed: movement, warmth and slow breathing are fine.
-note-advised-cut = Some of what was written for you is outside your limits for today. It was left out or made shorter.
+note-advised-cut = Some of what was written for you is outside your limits for today. It was left out, or made shorter or gentler.
 
 # The page itself: first what can be read, then what can be written.
 
 hand-over-title = A neck, and what is done for it
 hand-over-for = For a physiotherapist, a doctor or another health professional
-hand-over-lead = Someone uses Unknot at home to ease a sore neck with their own hands, and would like you to look at it. You can read what they said and did, make their limits tighter, and write a session for them. What you sign can make a limit tighter. It can never loosen one.
+hand-over-lead = Someone uses Unknot at home to ease a sore neck with their own hands, and would like you to look at it. You can read what they said and did, make their limits tighter, and write a session for them. What you sign can make a limit of Unknot tighter, and never loosen one. What you sign later takes the place of what you signed before.
 hand-over-offline = This page is one file. It works without a network, and nothing that you read or write here is sent anywhere.
 hand-over-self-told = Everything here was told by the person. Nobody has examined them, and Unknot does not replace an examination.
 hand-over-made = Made on { $day } by { $program }.
 hand-over-none = Nothing yet.
 hand-over-where = Where it hurts
 hand-over-where-at = Drawn on { $day }. Strength from 0 to 10.
+hand-over-where-nowhere = On { $day } nothing was marked as hurting.
 hand-over-place = Place
 hand-over-strength = Strength
 hand-over-course = How it goes
 hand-over-days = Pain by day, from 0 to 10
 hand-over-day = Day
+hand-over-pain-chart = Pain by day, from 0 to 10: { $count } days from { $since } to { $until }. First { $first }, last { $last }, highest { $worst }.
+hand-over-pain-chart-about = Under the days: a stroke is a session, a cross is one that was stopped. One day up or down is not a trend.
+hand-over-turned = How far the neck turns
+hand-over-turned-about = Turning to each side, the person’s own left and right. In words: where the chin came, against the end of the collarbone.
+hand-over-turned-with = Told by
+hand-over-turned-by-self = the person
+hand-over-turned-by-camera = the camera of the computer
+hand-over-turned-none = –
+hand-over-turned-chart = Turning in degrees, first and last. Left: { $left }. Right: { $right }.
+hand-over-turned-chart-about = In degrees. Line with filled dots: left. Dashed, with open dots: right.
+hand-over-more = { $count ->
+    [one] One earlier one is not shown.
+   *[other] { $count } earlier ones are not shown.
+}
+hand-over-times = Times are those on the person’s own clock ({ $zone }).
 hand-over-pain = Pain
 hand-over-knots = Spots that were treated
 hand-over-spot = Spot
@@ -30,7 +46,6 @@ hand-over-trend = Trend
 hand-over-check-in = The last check-in
 hand-over-check-in-at = Answered on { $day }. What came out: { $tier }
 hand-over-check-in-open = Answered on { $day }. Some questions were left open.
-hand-over-why = Why
 hand-over-answers = Every answer that counted
 hand-over-asked = Asked
 hand-over-answered = Answered
@@ -57,7 +72,7 @@ hand-over-followed-by = { $name }, { $role }, { $day }
 
 hand-over-needs-script = To write in this page, open it in a browser with scripts switched on. Reading and printing work without.
 hand-over-write = Make it safer for this person
-hand-over-write-about = Leave empty what may stay as it is. Numbers above the present limit change nothing.
+hand-over-write-about = Leave empty what may stay as it is. No number can be higher than the limit beside it.
 hand-over-all = For everything
 hand-over-no-pressure = Nothing is pressed at all
 hand-over-limit = Limit
@@ -114,10 +129,9 @@ hand-over-key-needed = Open or make a key first.
 hand-over-name-needed = Write your name and your profession.
 hand-over-step-unfinished = A step has no technique, spot or side yet.
 hand-over-number-wrong = A number is missing or is not a whole number.
+hand-over-number-outside = A number is higher or lower than what is possible there. It is marked.
 hand-over-save = Sign and save
 hand-over-saved = Signed and saved. Give the file back to the person: on a stick, or the way they gave you this one.
-hand-over-changes = What becomes stricter
-hand-over-changes-none = No limit becomes stricter.
 
 # In Unknot: making it, taking it up, and stopping to follow it.
 
@@ -128,7 +142,7 @@ guidance-make-about = It holds where it hurts, how it goes, your last answers, y
 guidance-make-do = Save the file
 guidance-made = Saved. They open it in any browser, without a network.
 guidance-add = Add what they signed
-guidance-add-about = It can only make things stricter. Nothing that is signed can loosen a limit of Unknot.
+guidance-add-about = Nothing that is signed can loosen a limit of Unknot. What they sign later takes the place of what they signed before.
 guidance-add-do = Choose the signed file
 guidance-from = { $name }, { $role }
 guidance-signed-on = Signed on { DATETIME($at, day: "numeric", month: "long", year: "numeric") }
@@ -142,6 +156,7 @@ guidance-session-steps = { $steps ->
    *[other] { $steps } steps
 }
 guidance-replaces = It takes the place of what they signed before.
+guidance-eases = These no longer hold as they did; talk to them if that surprises you:
 guidance-compare = Compare this number
 guidance-compare-about = Ask them for the number of their key, by telephone or face to face, and not by the way this file came. Only if every digit is the same is this from them.
 guidance-same = The numbers are the same: follow it

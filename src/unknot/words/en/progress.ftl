@@ -50,7 +50,6 @@ now-change-3 = better
 now-change-4 = much better
 now-change-5 = fully well again
 now-not-said = not said
-now-clear = Leave this out
 now-activities = What you want to do again
 now-activities-about = Name up to { $most } things that the pain gets in the way of. 0 means you cannot do it, 10 means as before.
 now-activities-source = The idea of scoring one’s own activities is Stratford’s (1995); the words here are ours and yours.
@@ -95,7 +94,6 @@ now-sore-now = How sore is it from pressing now?
 now-keep = Keep
 now-keep-correction = Keep the correction
 now-take-back = Take this entry back
-now-kept = Kept. Thank you.
 
 progress-verdict-better = It is getting better
 progress-verdict-worse = It is getting worse
@@ -194,14 +192,12 @@ progress-stories = Each knot
 
 knots-gone = It is gone
 knots-gone-since = Gone since { DATETIME($at, day: "numeric", month: "long") }
-knots-gone-undone = Came back
 knots-relapses = { $count ->
     [one] Came back once
    *[other] Came back { $count } times
 }
 knots-next = Next day
 knots-how = How
-knots-held = Held
 knots-change-story = Change this story
 knots-same-as = This is the same knot as: { $name }
 knots-apart = A knot of its own: { $name }

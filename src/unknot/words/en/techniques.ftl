@@ -118,17 +118,6 @@ hand-both = Both hands
 
 ## How strong the pressure feels
 
-pressure-0 = Nothing: no pain at all
-pressure-1 = Light pressure, no pain
-pressure-2 = Clear pressure, no pain
-pressure-3 = A mild ache, and your breath stays easy
-pressure-4 = A clear but mild ache, and your breath stays easy
-pressure-5 = A good ache: strong, and easy to manage
-pressure-6 = A strong good ache you can still manage: never more than this
-pressure-7 = Too hard: you wince or hold your breath. Ease off to 4 or less
-pressure-8 = Far too hard: your muscles tense to guard you. Ease off now
-pressure-9 = Much too painful. Let go slowly
-pressure-10 = The worst there could be. Let go slowly and stop
 
 good-pain = A good ache, or a reason to stop?
     .about = A good ache is dull, you can manage it, and your breath stays easy. It may spread into the place you know, and it fades while you hold. Close to the neck even that stays mild. If you wince, hold your breath or the ache keeps growing, ease off. If it is sharp, electric, burning, numb or tingling, runs below the elbow, or makes you dizzy, press Stop: that is never a good ache.

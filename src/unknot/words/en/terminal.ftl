@@ -29,7 +29,7 @@ cli-plan = { $minutes ->
    *[other] Your session, { $minutes } minutes:
 }
 cli-session-keys = space Pause · s Stop
-cli-session-level = 0-9 How strong
+cli-session-level = 0-9 How strong, t for 10
 cli-session-silent = No sound here: nothing on this machine plays it. Read along.
 cli-session-tones-only = Tones only: for the voice this needs paplay, pw-play, mpv or ffplay. Read along.
 cli-session-done = Pressed for { $seconds } seconds in all. Well done – move a little now.
