@@ -46,6 +46,8 @@
     Date.now = () => Math.round(wall + since_ms());
   };
 
+  bench.hasSounded = () => bench.pieces.some(({ onset }) => onset !== undefined);
+
   /** What was heard since the last time, as frames and one run of base64 for their samples. */
   bench.take = () => {
     const heard = bench.pieces.filter((piece) => piece.samples);

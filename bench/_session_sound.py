@@ -20,8 +20,11 @@ BLOCK_MS, EVERY_MS = 180, 200
 """The main thread is held for so long, and then again so soon: it is busy nine tenths of the time."""
 STOPS = 20
 _NEAR_S = 1.0
-_RING_HZ, _GONE_SHARE, _LOOK_S = 659.0, 0.03, 0.01
-_HEARD = 1e-3  # 60 dB below the loudest
+_RING_HZ, _LET_GO_HZ = 1325.0, 330.0
+"""The bell's first overtone, which no tone of the two that say let go has; and the first of those."""
+_LOOK_S, _WAIT_S = 0.01, 2.4
+_GONE_SHARE, _HEARD = 0.03, 0.02
+"""Of the bell's loudness when Stop came, and of the loudest that there can be: both some 30 dB down."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ def measure_stops(page: Page, stage: Stage, plans: list[str], slower: int) -> St
         _open(page, stage, plan, everything=True)
         throttle(page.context, page, slower)
         page.keyboard.press("Enter")
-        page.wait_for_timeout(700)
+        page.wait_for_function("bench.hasSounded()")
         if turn % 2:
             page.keyboard.press("Escape")
         else:
@@ -104,7 +107,7 @@ def measure_stops(page: Page, stage: Stage, plans: list[str], slower: int) -> St
         heard = _take(page)
         came_ms, known_ms, known_s = heard.pressed[-1]
         known = round(known_s * heard.rate)
-        silent, let_go = _silent_after(heard, known), _loud_after(heard, known)
+        silent, let_go = _silent_after(heard, known), _let_go_after(heard, known)
         found.append((known_ms - came_ms, *((at - known) / heard.rate * 1000 for at in (silent, let_go))))
     return Stops(*np.array(found).T)
 
@@ -136,19 +139,22 @@ def _tone_places_s(sheet: dict[str, Any]) -> list[float]:
 
 def _silent_after(heard: Heard, frame: int) -> int:
     """The frame from which the bell that rang before is gone."""
+    loud_before = _loud_at(heard, frame - round(_LOOK_S * heard.rate), _RING_HZ)
+    return next(at for at in _frames_after(heard, frame) if _loud_at(heard, at, _RING_HZ) < _GONE_SHARE * loud_before)
+
+
+def _let_go_after(heard: Heard, frame: int) -> int:
+    """The frame from which the tone that says let go can be heard."""
+    return next(at for at in _frames_after(heard, frame) if _loud_at(heard, at, _LET_GO_HZ) > _HEARD)
+
+
+def _frames_after(heard: Heard, frame: int) -> range:
+    return range(frame, frame + round(_WAIT_S * heard.rate), round(_LOOK_S * heard.rate) // 10)
+
+
+def _loud_at(heard: Heard, frame: int, hertz: float) -> float:
+    """The amplitude of one tone around a frame; others 300 Hz away count for next to nothing."""
     look = round(_LOOK_S * heard.rate)
-    wave = np.hanning(look) * np.exp(-2j * np.pi * _RING_HZ / heard.rate * np.arange(look))
-    loud_before = abs(heard.between(frame - look, frame) @ wave)
-    for begin in range(frame, frame + round(2.4 * heard.rate), look // 10):
-        if abs(heard.between(begin, begin + look) @ wave) < _GONE_SHARE * loud_before:
-            return begin + look // 2
-    raise RuntimeError("after Stop the bell rang on")
-
-
-def _loud_after(heard: Heard, frame: int) -> int:
-    """The frame from which, after it has grown quiet, something new can be heard."""
-    look = round(_LOOK_S * heard.rate) // 2
-    begins = range(_silent_after(heard, frame), frame + round(2.4 * heard.rate), look // 4)
-    loud = [float(np.sqrt(np.mean(heard.between(begin, begin + look) ** 2))) for begin in begins]
-    quietest = int(np.argmin(loud))
-    return next(begins[at] for at in range(quietest, len(loud)) if loud[at] > _HEARD)
+    hull = np.hanning(look)
+    wave = hull * np.exp(-2j * np.pi * hertz / heard.rate * np.arange(look))
+    return float(2 * abs(heard.between(frame - look // 2, frame - look // 2 + look) @ wave) / hull.sum())

@@ -1,7 +1,5 @@
 """A server, a plan, and a Chromium that plays its session, for what `session.py` measures."""
 
-import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,22 +9,13 @@ from typing import Any
 import httpx
 import msgspec
 import uuid_utils
+from bench import _browser
 from playwright.sync_api import BrowserContext, Page, Playwright
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--autoplay-policy=no-user-gesture-required",
-]
+FLAGS = [*_browser.FLAGS, "--autoplay-policy=no-user-gesture-required"]
 _CASE = Path(__file__).parents[1] / "docs" / "examples" / "desk-worker-upper-trapezius.json"
 _LONG_MIN = 15
 """Ten minutes and more, all told."""
-
-
-def chromium_path() -> str | None:
-    """The browser that is measured, where there is one."""
-    return os.environ.get("UNKNOT_CHROMIUM") or shutil.which("chromium")
 
 
 class Stage:

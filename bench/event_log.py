@@ -1,6 +1,6 @@
 """What sharing a commit is worth: durable appends per second, and the processor time each one takes.
 
-Run: python bench/event_log.py
+Run: python3 x.py bench event_log
 """
 
 import asyncio

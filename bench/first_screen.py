@@ -2,23 +2,21 @@
 
 Needs the built front end and Chromium (UNKNOT_CHROMIUM names another one than the system's).
 
-Run: python bench/first_screen.py
+Run: python3 x.py bench first_screen
 """
 
 import gzip
-import os
-import shutil
 import tempfile
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, Response, sync_playwright
-from server import RUN, running
+from bench._browser import chromium, chromium_path
+from bench.server import RUN, running
+from playwright.sync_api import Browser, Response
 
 PAINT_LIMIT_S = 0.45
 SCRIPT_LIMIT_KB = 100
 FRESH_CONTEXTS = 5
-FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 
 _FIRST_PAINT = """() => new Promise((painted) => {
   new PerformanceObserver((list) => {
@@ -43,19 +41,13 @@ def first_screen(browser: Browser, address: str) -> tuple[float, int]:
 
 def main() -> None:
     """Print a line for each claim."""
-    program = os.environ.get("UNKNOT_CHROMIUM") or shutil.which("chromium")
+    program = chromium_path()
     if program is None:
         print("first screen: not measured, there is no Chromium on this machine")
         return
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        running(RUN, Path(folder)) as address,
-        sync_playwright() as playwright,
-    ):
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+    with tempfile.TemporaryDirectory() as folder, running(RUN, Path(folder)) as address, chromium(program) as browser:
         first_screen(browser, address)
         measured = [first_screen(browser, address) for _ in range(FRESH_CONTEXTS)]
-        browser.close()
     painted_s, script_kb = median(s for s, _ in measured), max(size for _, size in measured) / 1e3
     for claim, value, unit, limit in (
         ("painted after", painted_s, "s", PAINT_LIMIT_S),

@@ -1,6 +1,6 @@
 """How long a case takes from answers to a plan, in process: screening, locating and planning together.
 
-Run: python bench/in_process.py
+Run: python3 x.py bench in_process
 """
 
 import random

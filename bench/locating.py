@@ -1,19 +1,25 @@
 """How well and how fast the source of a pain is found: made-up people, described people, milliseconds.
 
-Run: python bench/locating.py
+Run: python3 x.py bench locating
 """
 
 import random
-import sys
 import time
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from statistics import mean, median, quantiles
 
-sys.path.append(str(Path(__file__).parents[1]))  # what tests and measurements share lies in tests/
-
 from tests.locating_people import Described, muscles_in, people_of, said_at_all, said_first, score
-from tests.locating_simulated import Made, Noise, asked_to_the_end, calibration_error, confidence, named, people
+from tests.locating_simulated import (
+    Made,
+    Noise,
+    answer,
+    answered,
+    asked_to_the_end,
+    calibration_error,
+    confidence,
+    named,
+    people,
+)
 
 from unknot.anatomy import sided
 from unknot.knowledge import load_knowledge
@@ -34,9 +40,20 @@ def main() -> None:
     """Print a line for each claim."""
     knowledge = load_knowledge()
     patterns = knowledge.patterns
-    askable = Askable(patterns.pressable, frozenset(patterns.movements))
+    askable = Askable(every_spot(patterns), frozenset(patterns.movements))
     for line in (*simulated(patterns, askable), *described(patterns, askable), *timed(patterns, askable)):
         print(line)
+
+
+def every_spot(patterns: Patterns) -> frozenset[str]:
+    """All that could be asked to be pressed, the forbidden ones too: the locator has to leave those out by itself."""
+    return frozenset(sided(point.id, side) for point in patterns.points for side in Side)
+
+
+def forbidden(names: Iterable[str], patterns: Patterns) -> list[str]:
+    """Those of the spots that lie in a zone where nothing may be pressed, or in none."""
+    body, points = patterns.body, {sided(p.id, side): p.point(side) for p in patterns.points for side in Side}
+    return [name for name in names if not body.allows_pressure(points[name])]
 
 
 def simulated(patterns: Patterns, askable: Askable) -> Iterator[str]:
@@ -53,13 +70,17 @@ def simulated(patterns: Patterns, askable: Askable) -> Iterator[str]:
         yield f"questions: {mean(len(asked) for *_, asked in ended):.2f} each, at most {max(len(a) for *_, a in ended)}"
         before = calibration_error([confidence(one, one.complaint, patterns) for one in made])
         after = calibration_error([confidence(one, complaint, patterns) for one, complaint, _, _ in ended])
-        yield f"calibration error of what is named first: drawn {before:.3f}, after the questions {after:.3f} (<= 0.05)"
+        yield (
+            f"calibration error of what is named first: drawn {before:.3f}, after the questions {after:.3f} (<= 0.05), "
+            f"of those for whom something is named: {share_named(drawn):.1%} and "
+            f"{share_named([(one, finding) for one, _, finding, _ in ended]):.1%}"
+        )
         yield f"always upper trapezius: top-1 {mean(always(one) in one.truths for one in muscular):.1%}"
         nearest = [(one, nearest_patterns(one.complaint, patterns)) for one in muscular]
         first, three = (mean(not one.truths.isdisjoint(n[:k]) for one, n in nearest) for k in (1, 3))
         yield f"nearest pattern: top-1 {first:.1%}, top-3 {three:.1%}"
         pressed = [asked.name for *_, questions in ended for asked in questions if asked.point is not None]
-        yield f"forbidden spots asked to be pressed: {len(set(pressed) - patterns.pressable)} of {len(pressed)}"
+        yield f"forbidden spots asked to be pressed: {len(forbidden(pressed, patterns))} of {len(pressed)}"
 
 
 def rates(what: str, told: list[tuple[Made, Finding]]) -> str:
@@ -75,6 +96,11 @@ def rates(what: str, told: list[tuple[Made, Finding]]) -> str:
         f"{what}: top-1 {first:.1%}, top-3 {three:.1%}; out of scope recognised {seen:.1%}, "
         f"false alarms {alarms:.1%}, cannot tell {silent:.1%}"
     )
+
+
+def share_named(told: list[tuple[Made, Finding]]) -> float:
+    """How many are told of something: a muscle, or what else it could be."""
+    return mean(bool(finding.candidates or finding.not_a_muscle) for _, finding in told)
 
 
 def always(made: Made) -> str:
@@ -107,8 +133,8 @@ def described(patterns: Patterns, askable: Askable) -> Iterator[str]:
             f"false alarms {reached.false_alarms:.1%} (<= 5 %)"
         )
         yield from missed(told)
-        pressed = [n for _, finding in told for n in finding.feel_next if n not in patterns.pressable]
-        yield f"forbidden spots to be pressed: {len(pressed)}"
+        pressed = [name for _, finding in told for name in finding.feel_next]
+        yield f"forbidden spots to be pressed: {len(forbidden(pressed, patterns))} of {len(pressed)}"
 
 
 def missed(told: list[tuple[Described, Finding]]) -> Iterator[str]:
@@ -120,10 +146,10 @@ def missed(told: list[tuple[Described, Finding]]) -> Iterator[str]:
 
 
 def timed(patterns: Patterns, askable: Askable) -> Iterator[str]:
-    """Posterior and next question together, for drawings of any size."""
+    """Posterior and next question together, for drawings of any size and at every question of 300 people."""
     dice = random.Random(SEED)  # noqa: S311  not for secrets
     places = sorted(patterns.body.places)
-    complaints = [one.complaint for one in people(patterns, Noise(), 300, dice)]
+    complaints = [step for one in people(patterns, Noise(), 300, dice) for step in steps_of(one, patterns, dice)]
     complaints += [Complaint(dict.fromkeys(dice.sample(places, n), 5)) for n in range(1, len(places) + 1)]
     took_ms = []
     for complaint in complaints:
@@ -140,6 +166,15 @@ def timed(patterns: Patterns, askable: Askable) -> Iterator[str]:
         f"{max(took_ms):.2f} ms (limit {LIMIT_MS:.0f} ms, ratio {p95 / LIMIT_MS:.2f}); "
         f"first of a process {first_ms:.1f} ms"
     )
+
+
+def steps_of(made: Made, patterns: Patterns, dice: random.Random) -> Iterator[Complaint]:
+    """What a person has told by each question, and after the last."""
+    complaint, askable = made.complaint, Askable(patterns.pressable, frozenset(patterns.movements))
+    yield complaint
+    while (ask := locate(complaint, patterns, askable).next) is not None:
+        complaint = answered(complaint, ask, answer(ask, made, patterns, dice))
+        yield complaint
 
 
 if __name__ == "__main__":

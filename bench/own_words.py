@@ -1,6 +1,6 @@
 """How much a person's own words are understood: dangers seen, false hints, and how long a text takes.
 
-Run: python bench/own_words.py
+Run: python3 x.py bench own_words
 """
 
 import sys

@@ -1,52 +1,45 @@
-"""Whether what is called real is real, whether trying out pays, and how long folding ten years takes.
+"""Whether what is called real is real, whether trying out pays, and how long it takes to know ten years.
 
-Everybody here is made up; how is said beside each. Run: python bench/progress.py
+Everybody here is made up; how is said beside each. Run: python3 x.py bench progress
 """
 
+import shutil
+import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+import tempfile
+from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
+from statistics import median
 
 import msgspec
 import numpy as np
+from bench._ten_years import EVENTS, Figures, write_ten_years
 from numpy.random import Generator, default_rng
 from numpy.typing import NDArray
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from tests.calm import calm_answers
-
-from unknot import coach
-from unknot.coach import Happening, Knowledge, Measured, OutcomeTold, Person, SessionMoved, happening_of, kind_of
-from unknot.guiding import EventKind, SessionEvent
+from unknot.coach import Knowledge
 from unknot.knowledge import load_knowledge
-from unknot.locating import Complaint
-from unknot.planning import Situation
 from unknot.progress import (
     ALONE,
     Arm,
     ChangeBook,
     DayPain,
-    Helped,
-    Measure,
     Trend,
     Tried,
     TryingBook,
-    Turning,
     Way,
     choose_arm,
     trends_in,
 )
-from unknot.records import undisturbed
 
 SEED = 20261125
 FLAT_COURSES, STEPS, MIXED = 10_000, 2_000, 4_000
 DAYS, FIRST = 28, date(2026, 11, 1)
 MISSING = 0.25
 PEOPLE, TRIED_DAYS = 400, 28
-EVENTS, FIRST_EVENT = 20_000, datetime(2016, 11, 25, 18, 0, tzinfo=UTC)
+STARTS, COLD_MS, MORE_MS = 5, 100.0, 5.0
+ROOT = Path(__file__).parents[1]
 REAL_POINTS = 1.0
 Levels = NDArray[np.float64]
 
@@ -167,62 +160,39 @@ def tell_of_trying(book: TryingBook) -> None:
     print(f"  lower than fixed by {1 - chosen / fixed:.0%} (at least 30%), than chance by {1 - chosen / random:.0%}")
 
 
-def ten_years(knowledge: Knowledge) -> Iterator[tuple[str, datetime, Happening]]:
-    """A day a visit: a check-in, a plan, a session with a pause, what was told, and a measure: 20,000 events."""
-    told = coach.check_in(Person(knowledge), calm_answers(knowledge.rules), FIRST_EVENT)
-    person = Person(knowledge).after("check-in", FIRST_EVENT, told)
-    made = coach.make_plan(person, "check-in", Complaint({"shoulder_top_R": 5}), Situation(10), (), FIRST_EVENT)
-    total_ms = made.plan.total_s * 1000
-    kinds = (EventKind.START, EventKind.PAUSE, EventKind.RESUME, EventKind.FINISH)
-    moves = [SessionEvent(*move) for move in zip(kinds, (0, 60_000, 70_000, total_ms + 10_000), strict=True)]
-    for number in range(EVENTS // 8 + 1):
-        at, plan = FIRST_EVENT + timedelta(days=number * 1.4), f"plan-{number}"
-        yield f"{plan}-in", at, told
-        yield plan, at, made
-        for seq, event in enumerate(moves):
-            yield f"{plan}-{seq}", at + timedelta(milliseconds=event.at_ms), SessionMoved(plan, seq, event)
-        yield f"{plan}-told", at, OutcomeTold(plan, 5, 4, Turning.EASIER, Helped.A_LITTLE)
-        yield f"{plan}-now", at, Measured(Measure(at, pain_now=number % 5, pain_worst=6))
+def in_a_fresh_process(path: Path) -> Figures:
+    """What a process that has done nothing before needs to know the person in a log."""
+    done = subprocess.run([sys.executable, "-m", "bench._ten_years", path], cwd=ROOT, capture_output=True, check=True)
+    return msgspec.json.decode(done.stdout, type=Figures)
 
 
-def milliseconds(work: Callable[[], object], times: int = 9) -> float:
-    """The quickest of some runs: what the work takes when nothing else runs."""
-    took = []
-    for _ in range(times):
-        started = time.perf_counter()
-        work()
-        took.append((time.perf_counter() - started) * 1e3)
-    return min(took)
+def tell_of_knowing(knowledge: Knowledge) -> None:
+    """Print how long it takes until a person of ten years is known: from their gist, and from all that happened.
+
+    Opened, read, decoded, folded, and every session known, in processes of their own; in turns, for the machine.
+    """
+    with tempfile.TemporaryDirectory(dir=Path(__file__).parent) as folder:  # a disk, where /tmp may be memory
+        lived, copy = Path(folder) / "lived.db", Path(folder) / "unknot.db"
+        write_ten_years(lived, knowledge)
+        whole, gist = [], []
+        for _ in range(STARTS):
+            shutil.copyfile(lived, copy)
+            whole.append(in_a_fresh_process(copy))
+            gist.append(in_a_fresh_process(copy))
+    all_ms, cold_ms = (median(one.first_ms for one in of) for of in (whole, gist))
+    cpu_ms, again_ms = median(one.first_cpu_ms for one in gist), median(one.again_ms for one in gist)
+    more_ms = median(one.more_ms for one in (*gist, *whole))
+    print(f"{EVENTS:,} events, known in a fresh process: {cold_ms:.0f} ms ({_of(cold_ms, COLD_MS)})")
+    print(f"  of it processor time: {cpu_ms:.0f} ms ({_of(cpu_ms, COLD_MS)}); events read anew: {gist[0].anew}")
+    print(f"  a second time in it: {again_ms:.0f} ms ({_of(again_ms, COLD_MS)})")
+    print(f"  with no gist, as after an upgrade: {all_ms:.0f} ms, {all_ms / cold_ms:.0f} times as long")
+    print(f"  one more event, the slowest kind: {more_ms:.1f} ms ({_of(more_ms, MORE_MS)})")
+    print(f"  beside it: what any start loads {median(one.beforehand_ms for one in gist):.0f} ms")
+    print(f"  the whole story for the screen: {median(one.story_ms for one in gist):.0f} ms")
 
 
-def tell_of_folding(knowledge: Knowledge) -> None:
-    """Print how long it takes to make a person from ten years, and to take in one event more."""
-    life = list(ten_years(knowledge))[:EVENTS]
-    kept = [(id, at, kind_of(one), msgspec.Raw(msgspec.json.encode(one))) for id, at, one in life]
-
-    def decode() -> list[Happening | None]:
-        with undisturbed():
-            return [happening_of(kind, body) for _, _, kind, body in kept]
-
-    decode_ms = milliseconds(decode, times=4)
-    cold_ms = milliseconds(lambda: Person(knowledge).after_all(life))
-    person = Person(knowledge).after_all(life)
-    past_ms = milliseconds(lambda: msgspec.structs.replace(person).past, times=1)
-    at = life[-1][1] + timedelta(minutes=1)
-    one_more = [("m", at, Measured(Measure(at, pain_now=3))), ("o", at, life[-2][2]), ("c", at, life[0][2])]
-
-    def take_in() -> None:
-        after = person
-        for told in one_more:
-            after = after.after(*told)
-            _ = after.past, after.measured
-
-    person.past  # noqa: B018  as a server that runs has it
-    more_ms = milliseconds(take_in) / len(one_more)
-    print(f"{EVENTS:,} events: folded in {cold_ms:.0f} ms (limit 100 ms), one more in {more_ms:.1f} ms (limit 5 ms)")
-    print(f"  beside it: decoding {decode_ms:.0f} ms, all records replayed once {past_ms:.0f} ms")
-    story_ms = milliseconds(lambda: coach.story(person, at), times=2)
-    print(f"  the whole story for the screen: {story_ms:.0f} ms")
+def _of(took_ms: float, limit_ms: float) -> str:
+    return f"limit {limit_ms:.0f} ms, ratio {took_ms / limit_ms:.2f}"
 
 
 def main() -> None:
@@ -237,7 +207,7 @@ def main() -> None:
     real = share_of_called_that_is_real(book, default_rng(SEED))
     print(f"of what is called a change among mixed people: {real:.1%} is real (at least 95%)")
     tell_of_trying(knowledge.progress.trying)
-    tell_of_folding(knowledge)
+    tell_of_knowing(knowledge)
 
 
 if __name__ == "__main__":

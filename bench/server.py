@@ -3,7 +3,7 @@
 The bare route stands beside the others in the same server: it reads the same body into the same type and answers
 with the same type, and neither screens nor stores. Server and client have a processor each, where there are two.
 
-Run: python bench/server.py
+Run: python3 x.py bench server
 """
 
 import asyncio
@@ -18,6 +18,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 from statistics import median
 from typing import cast
@@ -43,7 +44,7 @@ COLD_STARTS = 5
 CONNECTIONS = 64
 ROUNDS = 9
 ROUND_S = 1.0
-ENOUGH = 40_000  # bodies made beforehand: the client must not be what is measured
+BEFOREHAND = 40_000  # bodies made beforehand: the client must not be what is measured
 
 RUN = ["-m", "unknot", "run", "--no-browser"]
 BARE, REAL = "/api/bare", "/api/check-ins"
@@ -83,7 +84,13 @@ def running(command: list[str], data: Path) -> Iterator[str]:
     """A server, and its address once it has told it."""
     env = os.environ | {"UNKNOT_DATA": str(data), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen([sys.executable, *command], env=env, stdout=subprocess.PIPE, text=True) as process:
-        found = next(filter(None, (re.search(r"http://\S+/", line) for line in process.stdout or ())))
+        said = []
+        for line in process.stdout or ():
+            said.append(line)
+            if found := re.search(r"http://\S+/", line):
+                break
+        else:
+            raise RuntimeError(f"The server told no address: {''.join(said)}")
         try:
             yield found[0]
         finally:
@@ -133,9 +140,18 @@ class Sender(asyncio.Protocol):
             self._transport.close()
             self.done.set_result(self.answered)
 
+    def connection_lost(self, exc: Exception | None) -> None:
+        """A server that goes away in the middle is no answer."""
+        if not self.done.done():
+            self.done.set_exception(exc or RuntimeError("The server closed the connection."))
+
     def _send(self) -> None:
         body = next(self._bodies)
         self._transport.write(f"{self._head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
+
+
+def _body() -> bytes:
+    return msgspec.json.encode({"id": str(uuid_utils.uuid7()), "answers": RETURN})
 
 
 async def per_second(address: str, path: str) -> float:
@@ -143,7 +159,7 @@ async def per_second(address: str, path: str) -> float:
     loop = asyncio.get_running_loop()
     url = httpx.URL(address)
     host, port = url.host, url.port or 0
-    bodies = iter([msgspec.json.encode({"id": str(uuid_utils.uuid7()), "answers": RETURN}) for _ in range(ENOUGH)])
+    bodies = chain([_body() for _ in range(BEFOREHAND)], (_body() for _ in count()))
     started = time.perf_counter()
     stop_at = started + ROUND_S
     senders = [

@@ -1,6 +1,6 @@
 """How exact and how hard to break the guided session is, in a real browser.
 
-- when tones are really heard, over ten minutes, with a main thread four times slower and nine tenths of the time busy
+- when tones are really heard, over a whole session, with a main thread four times slower that is busy nine tenths of it
 - how soon Stop is silent and says to let go
 - what a session adds to the script of the first screen
 - whether it goes on after its browser, or its tab, was killed
@@ -19,7 +19,8 @@ from pathlib import Path
 
 import numpy as np
 from bench import _session_cuts, _session_kills, _session_sound
-from bench._session_stage import FLAGS, Stage, chromium_path, tapped_page
+from bench._browser import chromium_path
+from bench._session_stage import FLAGS, Stage, tapped_page
 from bench.server import RUN, running
 from playwright.sync_api import Page, Playwright, Response, sync_playwright
 

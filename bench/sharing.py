@@ -2,7 +2,7 @@
 
 The first of a process is what a person waits for who asks once; Medplum's validator then looks at the bundle.
 
-Run: python bench/sharing.py
+Run: python3 x.py bench sharing
 """
 
 import json

@@ -2,29 +2,23 @@
 
 Needs the built front end and Chromium (UNKNOT_CHROMIUM names another one than the system's).
 
-Run: python -m bench.sound_track
+Run: python3 x.py bench sound_track
 """
 
 import io
-import os
 import re
-import shutil
-import sys
 import tempfile
 from pathlib import Path
 
 import soundfile
-from playwright.sync_api import Page, expect, sync_playwright
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from server import RUN, running
+from bench._browser import chromium, chromium_path
+from bench.server import RUN, running
+from playwright.sync_api import Page, expect
 from tests.browser import steps
 
 from unknot.words import say
 
 ROOT = Path(__file__).resolve().parents[1]
-FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 NO_ENCODER = "delete globalThis.AudioEncoder"
 TEN_MIN_S = 600
 MADE_LIMIT_S = 20
@@ -62,16 +56,11 @@ def main() -> None:
     """Print a line for each claim."""
     voice_mb = sum(file.stat().st_size for file in (ROOT / "web/public/voice").iterdir()) / 1e6
     print(f"the voice in the package: {voice_mb:.2f} MB (limit {VOICE_LIMIT_MB} MB)")
-    program = os.environ.get("UNKNOT_CHROMIUM") or shutil.which("chromium")
+    program = chromium_path()
     if program is None:
         print("sound track: not measured, there is no Chromium on this machine")
         return
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        running(RUN, Path(folder)) as address,
-        sync_playwright() as playwright,
-    ):
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+    with tempfile.TemporaryDirectory() as folder, running(RUN, Path(folder)) as address, chromium(program) as browser:
         page = browser.new_context(locale="en-GB").new_page()
         page.goto(address)
         session = to_the_session(page)
@@ -81,7 +70,6 @@ def main() -> None:
         page.reload()
         steps.heading(page, "session-ready")
         measured.append(made_track(page))
-        browser.close()
     for form, took_s, size_mb, lasts_s in measured:
         scale = TEN_MIN_S / lasts_s
         print(

@@ -1,11 +1,14 @@
 """What all tests share: the shipped knowledge, a fixed moment, and the answers of a healthy person."""
 
 import os
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, settings
+from sqlalchemy.event import listen, remove
+from sqlalchemy.pool import Pool
 from tests.calm import calm_answers
 
 from unknot.coach import Knowledge
@@ -64,3 +67,20 @@ def returning() -> Answers:
 def answering() -> Callable[..., Answers]:
     """The calm answer to every question, with what differs."""
     return lambda **differing: {**CALM, **{id.replace("_", "-"): answer for id, answer in differing.items()}}
+
+
+@pytest.fixture
+def configure() -> Iterator[Callable[[str], None]]:
+    """Has SQLite run a pragma on each connection that is opened from then on."""
+    listeners = []
+
+    def configure(pragma: str) -> None:
+        def run(connection: sqlite3.Connection, _entry: object) -> None:
+            connection.execute(pragma)
+
+        listen(Pool, "connect", run)
+        listeners.append(run)
+
+    yield configure
+    for listener in listeners:
+        remove(Pool, "connect", listener)

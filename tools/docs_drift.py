@@ -7,6 +7,7 @@ they show have to be what the command prints.
 Run: python tools/docs_drift.py [--check]
 """
 
+import argparse
 import logging
 import sys
 from collections.abc import Callable
@@ -47,6 +48,9 @@ PAGES: dict[str, Callable[[Knowledge], str]] = {
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or check them; 0 when all agrees."""
+    parser = argparse.ArgumentParser(description="Writes the pages that the code writes.")
+    parser.add_argument("--check", action="store_true", help="only say what no longer agrees")
+    options = parser.parse_args(arguments)
     logging.disable(logging.INFO)
     knowledge = load_knowledge()
     pages = {FOLDER / f"{name}.md": write(knowledge) for name, write in PAGES.items()}
@@ -58,7 +62,8 @@ def main(arguments: list[str]) -> int:
     except RegisterError as error:
         print(error)
         return 1
-    faults = [*_drifted(pages)] if arguments == ["--check"] else _write(pages)
+    faults = _drifted(pages) if options.check else _write(pages)
+    faults += _strays(pages)
     faults += faults_in(case.register, knowledge, case.evidence, ROOT)
     faults += broken_promises(ROOT, pages)
     print("\n".join(faults) if faults else f"{len(pages)} pages agree with the code.")
@@ -78,23 +83,21 @@ def _write(pages: dict[Path, str]) -> list[str]:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for path, text in pages.items():
         path.write_text(text, encoding="utf-8")
-    for stray in _strays(pages):
-        stray.unlink()
     return []
 
 
 def _drifted(pages: dict[Path, str]) -> list[str]:
     mend = "Run .venv/bin/python tools/docs_drift.py and read what changed."
-    faults = [
+    return [
         f"{path.relative_to(ROOT)}: no longer says what the code says. {mend}"
         for path, text in pages.items()
         if not path.exists() or path.read_text(encoding="utf-8") != text
     ]
-    return faults + [f"{path.relative_to(ROOT)}: nothing writes it. {mend}" for path in _strays(pages)]
 
 
-def _strays(pages: dict[Path, str]) -> list[Path]:
-    return sorted({*FOLDER.glob("*.md"), *SAFETY.glob("*.md")} - set(pages))
+def _strays(pages: dict[Path, str]) -> list[str]:
+    strays = sorted({*FOLDER.glob("*.md"), *SAFETY.glob("*.md")} - set(pages))
+    return [f"{path.relative_to(ROOT)}: nothing writes it. Delete it, or move it to another folder." for path in strays]
 
 
 if __name__ == "__main__":

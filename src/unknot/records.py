@@ -3,8 +3,9 @@
 import gc
 from collections import deque
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 
+import msgspec
 from msgspec.structs import replace
 
 from unknot.coach import (
@@ -17,6 +18,7 @@ from unknot.coach import (
     SessionMoved,
     SettingsChanged,
     explain,
+    happening_of,
     sentences_in,
     sources_in,
     verdict_in,
@@ -56,7 +58,7 @@ class Decision(Value, frozen=True):
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Reading a whole log without the search for cycles: no value has one, and it would look at them all many times."""
+    """Making very many values without the search for cycles: none has one, and it would look at each many times."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -83,11 +85,34 @@ def country_set(log: EventLog) -> str | None:
     return set_[-1] if set_ else None
 
 
-def person_in(log: EventLog, knowledge: Knowledge) -> Person:
-    """The person as of the last event of the log."""
+def told_in(log: EventLog, before: str = "") -> Iterator[tuple[str, Instant, Happening | None]]:
+    """Everything that is kept of this person, or up to an event: id, time, and what happened, in its order.
+
+    What happened is None where its kind is one of a later version, which leaves alone what this one knows of.
+
+    Raises: StorageError: something of a kind that is known cannot be read (`store-unreadable-event`). Passing over a
+        stop, or what a professional has forbidden, would make a person freer than they are.
+    """
     with closing(log.events(THIS_PERSON)) as events:
-        told = ((one.id, one.at, _told(one)) for one in events)
-        return Person(knowledge).after_all((id, at, one) for id, at, one in told if one is not None)
+        for event in events:
+            if event.id == before:
+                return
+            yield event.id, event.at, told_by(event)
+
+
+def told_by(event: Event) -> Happening | None:
+    """What happened; None where its kind is one of a later version. Raises: StorageError: as `told_in`."""
+    try:
+        return happening_of(event.kind, event.body)
+    except msgspec.DecodeError as error:
+        raise StorageError("store-unreadable-event", kind=event.kind, event=event.id) from error
+
+
+def person_in(log: EventLog, knowledge: Knowledge, before: str = "") -> Person:
+    """The person as of the last event of the log, or as they were before one. Raises: StorageError: as `told_in`."""
+    with undisturbed():
+        told = ((id, at, one) for id, at, one in told_in(log, before) if one is not None)
+        return Person(knowledge).after_all(told)
 
 
 def explain_event(log: EventLog, event_id: str, today: Knowledge) -> Explained:
@@ -114,7 +139,9 @@ def explain_event(log: EventLog, event_id: str, today: Knowledge) -> Explained:
     except KnowledgeError as error:
         return _said(_recorded(event, Agreement.KNOWLEDGE_UNREADABLE, str(error)), edition, today)
     recorded = _recorded(event, Agreement.UNREADABLE)
-    return _said(explain(recorded, _person_before(log, event, knowledge)), edition, knowledge)
+    with undisturbed():
+        explained = explain(recorded, person_in(log, knowledge, before=event.id))
+    return _said(explained, edition, knowledge)
 
 
 def _edition(log: EventLog, event: Event, today: Knowledge) -> Edition | None:
@@ -122,20 +149,11 @@ def _edition(log: EventLog, event: Event, today: Knowledge) -> Edition | None:
     return today.edition if kept is None and event.knowledge == today.version else kept
 
 
-def _person_before(log: EventLog, event: Event, knowledge: Knowledge) -> Person:
-    person = Person(knowledge)
-    with closing(log.events(event.person)) as earlier:
-        for one in earlier:
-            if one.id == event.id:
-                break
-            told = _told(one)
-            person = person if told is None else person.after(one.id, one.at, told)
-    return person
-
-
 def _told(event: Event) -> Happening | None:
     """What the event tells; None where it is of another version and cannot be read."""
-    return _recorded(event, Agreement.UNREADABLE).happening
+    with suppress(msgspec.DecodeError):
+        return happening_of(event.kind, event.body)
+    return None
 
 
 def _recorded(event: Event, agreement: Agreement, why_not: str = "") -> Explanation:

@@ -1,11 +1,14 @@
-"""The country that this machine and its browser seem to be in, for the numbers to call."""
+"""Where this machine seems to be: the country that it and its browser name, and what its clock on the wall shows."""
 
 import locale
 import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
+
+from unknot.units import Instant
 
 UNKNOWN = "ZZ"
 
@@ -31,6 +34,11 @@ def country_of(environment: Mapping[str, str], languages: str = "") -> str:
     """
     told = (*(environment.get(name, "") for name in _VARIABLES), *_told_by_system(), languages)
     return next((found[1] for one in told if (found := _REGION.search(one))), UNKNOWN)
+
+
+def wall_clock(at: Instant) -> datetime:
+    """What a clock on the wall showed at a moment; the server and the person share the machine, and so the wall."""
+    return at.astimezone()
 
 
 @cache

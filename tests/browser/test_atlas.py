@@ -1,5 +1,6 @@
 """The map one paints on: the living one, drawn in software here, and the flat one where there is no WebGL."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -52,6 +53,12 @@ def marked(page: Page) -> set[str]:
     return set(names)
 
 
+def look_from_behind(page: Page) -> None:
+    """By the button of the view, which also counts what is marked there."""
+    page.get_by_role("button", name=re.compile(f"^{say('map-view-back')}")).click()
+    expect(page.locator("canvas[data-drawn]")).to_be_visible()
+
+
 def stroke(page: Page, *spots: tuple[float, float]) -> None:
     """Paints from spot to spot of the screen in one go."""
     page.mouse.move(*spots[0])
@@ -84,6 +91,9 @@ def test_the_living_map_turns_by_keys_and_by_buttons(living: Watched, axe: Axe) 
     figure(page).focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator("canvas")).to_have_attribute("data-drawn", "-165")
+    aside = say("map-seen-aside", degrees=15, toward="right")
+    expect(figure(page)).to_have_attribute("aria-valuetext", f"{say('map-seen-back')}, {aside}")
+    expect(figure(page)).to_have_accessible_description(say("map-turn-keys"))
     page.keyboard.press("f")
     expect(figure(page)).to_have_attribute("aria-valuetext", say("map-seen-front"))
     expect(steps.button(page, "map-view-front")).to_have_attribute("aria-pressed", "true")
@@ -94,12 +104,88 @@ def test_the_living_map_turns_by_keys_and_by_buttons(living: Watched, axe: Axe) 
     axe(page)
 
 
+def test_the_living_map_is_tilted_by_a_control_of_its_own(living: Watched) -> None:
+    page = living.page
+    tilt = page.get_by_role("slider", name=say("map-tilt"))
+    expect(tilt).to_have_attribute("aria-valuetext", say("map-tilted", way="level", degrees=0))
+    tilt.press("ArrowUp")
+    above = say("map-tilted", way="above", degrees=5)
+    expect(tilt).to_have_attribute("aria-valuetext", above)
+    expect(figure(page)).to_have_attribute("aria-valuetext", f"{say('map-seen-back')}, {above}")
+
+
 def test_the_living_map_turns_by_drag_with_the_turning_tool(living: Watched) -> None:
     page = living.page
     steps.button(page, "map-tool-turn").click()
     stroke(page, spot_on_living(page, 0, 0), spot_on_living(page, 0.25, 0))
     expect(page.locator("canvas")).not_to_have_attribute("data-drawn", "180")
     assert marked(page) == set()
+
+
+def test_a_finger_beside_the_body_scrolls_the_page_and_one_on_it_does_not(living: Watched) -> None:
+    page = living.page
+    touch = """(figure, [x, y]) => {
+        const box = figure.getBoundingClientRect();
+        const at = {clientX: box.left + x * box.width, clientY: box.top + y * box.height};
+        const to = {...at, pointerId: 7, pointerType: "touch", button: 0, bubbles: true};
+        figure.setPointerCapture = () => {};
+        figure.dispatchEvent(new PointerEvent("pointerdown", to));
+        const scrolls = figure.dispatchEvent(new Event("touchmove", {bubbles: true, cancelable: true}));
+        figure.dispatchEvent(new PointerEvent("pointercancel", to));
+        return scrolls;
+    }"""
+    assert [figure(page).evaluate(touch, at) for at in ([0.02, 0.05], [0.5, 0.7])] == [True, False]
+
+
+def test_on_a_flat_view_one_paints_though_the_turning_tool_was_chosen(living: Watched) -> None:
+    page = living.page
+    steps.button(page, "map-tool-turn").click()
+    steps.button(page, "map-view-arms").click()
+    expect(steps.button(page, "map-brush-2")).to_have_attribute("aria-pressed", "true")
+    x, y = spot_on_flat(page, "deltoid_lat_R")
+    stroke(page, (x, y), (x, y + 40))
+    assert "deltoid_lat_R" in marked(page)
+    look_from_behind(page)
+    expect(steps.button(page, "map-tool-turn")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_stroke_before_and_one_after_the_arms_are_taken_back_one_by_one(living: Watched) -> None:
+    page = living.page
+    steps.button(page, "map-brush-1").click()
+    stroke(page, spot_on_living(page, 0.12, 0.02), spot_on_living(page, 0.18, 0.0))
+    first = marked(page)
+    steps.button(page, "map-view-arms").click()
+    look_from_behind(page)
+    stroke(page, spot_on_living(page, -0.12, 0.02), spot_on_living(page, -0.18, 0.0))
+    steps.button(page, "map-undo").click()
+    assert marked(page) == first != set()
+
+
+def test_the_living_map_takes_one_context_of_webgl_however_often_it_is_left(open_page: OpenPage) -> None:
+    watched = open_page(has_webgl=True, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    page = watched.page
+    page.evaluate(
+        """() => {
+            const make = HTMLCanvasElement.prototype.getContext;
+            window.drawn = new Set();
+            HTMLCanvasElement.prototype.getContext = function (...how) {
+                const made = make.apply(this, how);
+                if (made instanceof WebGL2RenderingContext) window.drawn.add(made);
+                return made;
+            };
+        }"""
+    )
+    go_to_the_map(page)
+    for _ in range(3):
+        expect(page.locator("canvas[data-drawn]")).to_be_visible()
+        steps.button(page, "map-view-arms").click()
+        expect(page.locator('[data-outline="hand_mid_L"]')).to_be_visible()
+        steps.button(page, "map-view-back").click()
+    steps.mark(page, "shoulder_top_R")
+    steps.button(page, "where-done").click()
+    expect(steps.button(page, "feel-familiar")).to_be_visible()
+    expect(page.locator("canvas[data-drawn]")).to_be_visible()
+    assert page.evaluate("[...window.drawn].filter((one) => !one.isContextLost()).length") == 1
 
 
 def test_a_stroke_on_the_living_map_marks_the_places_it_goes_over(living: Watched) -> None:
@@ -171,10 +257,21 @@ def test_the_map_is_heard_as_a_tree_of_places_with_their_state(living: Watched) 
     expect(tree.get_by_role("treeitem", name=top, exact=True)).to_be_focused()
 
 
+def test_the_tree_takes_away_a_place_of_another_pain(living: Watched) -> None:
+    page = living.page
+    steps.mark(page, "shoulder_top_R", "6")
+    steps.button(page, "map-pain-another").click()
+    steps.mark(page, "temple_L", "3")
+    place(page, "shoulder_top_R").focus()
+    page.keyboard.press("Space")
+    expect(place(page, "shoulder_top_R")).not_to_be_checked()
+    expect(place(page, "temple_L")).to_be_checked()
+
+
 def test_a_place_that_the_keys_reach_turns_toward_the_eye(living: Watched) -> None:
     page = living.page
     place(page, "sternum").focus()
-    expect(figure(page)).to_have_attribute("aria-valuetext", say("map-seen-front"))
+    expect(figure(page)).to_have_attribute("aria-valuetext", re.compile(say("map-seen-front")))
     place(page, "hand_mid_L").focus()
     expect(steps.button(page, "map-view-arms")).to_have_attribute("aria-pressed", "true")
     expect(page.locator('[data-outline="hand_mid_L"]')).to_be_visible()

@@ -42,6 +42,11 @@ DAMAGE = """() => new Promise((resolve) => {
     change.oncomplete = () => { opened.result.close(); resolve(); };
   };
 })"""
+SPOIL_THE_WORDS = """async () => {
+  const copy = (await caches.keys()).find((name) => name.startsWith("unknot-"));
+  await (await caches.open(copy)).put("/words/en.ftl", new Response("from the copy"));
+}"""
+ASK_FOR_THE_WORDS = "async () => (await (await fetch('/words/en.ftl')).text()) === 'from the copy'"
 LOOKS, LOOK_MS = 50, 100
 SESSION_MOVED = "session-moved"
 NO_DATABASE = "Object.defineProperty(globalThis, 'indexedDB', { value: undefined })"
@@ -134,6 +139,13 @@ def missing_the_server(watched: Watched) -> Iterator[None]:
     watched.faults[:] = [one for one in watched.faults if "ERR_CONNECTION_REFUSED" not in one]
 
 
+def end_workers(page: Page) -> None:
+    """Ends the service worker as a browser does with an idle one: it starts again at the next request."""
+    debugger = page.context.new_cdp_session(page)
+    debugger.send("ServiceWorker.enable")
+    debugger.send("ServiceWorker.stopAllWorkers")
+
+
 def press_space(page: Page) -> None:
     """Space with the focus nowhere: it pauses, or goes on."""
     page.evaluate("document.activeElement?.blur()")
@@ -204,6 +216,23 @@ def test_a_downloaded_session_starts_and_plays_with_the_server_gone_and_arrives_
             steps.heading(page, "home-welcome-back")
             wait_until_nothing_waits(page)
             assert len(kept_moves(back)) == 6
+
+
+def test_a_window_from_the_copy_stays_with_it_when_the_server_returns_and_the_worker_was_ended(phone, server) -> None:
+    page = phone.page
+    open_session(phone)
+    wait_for_copy(page)
+    with missing_the_server(phone):
+        server.stop()
+        open_again(phone)
+        expect(page.get_by_role("link", name=say("app-kept-session"))).to_be_visible()
+        page.evaluate(SPOIL_THE_WORDS)
+        end_workers(page)
+        with back_again(server):
+            assert page.evaluate(ASK_FOR_THE_WORDS) is True
+            open_again(phone)
+            steps.heading(page, "home-welcome-back")
+            assert page.evaluate(ASK_FOR_THE_WORDS) is False
 
 
 def test_a_session_finished_without_the_server_keeps_what_is_told_of_it(phone, server) -> None:

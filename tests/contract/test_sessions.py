@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from unknot.guiding import CueSheet, Ending, SessionEvent, SessionRecord, Turn, compile_cues, replay
+from unknot.guiding import CueSheet, Ending, SessionEvent, SessionRecord, Turn, compile_cues, compile_timeline, replay
 from unknot.units import Value
 
 FILES = sorted((Path(__file__).parent / "sessions").glob("*.json"))
@@ -50,7 +50,7 @@ def test_a_session_that_was_kept_before_there_were_branches_still_means_what_it_
     kept = msgspec.json.decode(file.read_bytes())
     sheet = msgspec.convert(kept["sheet"], CueSheet)
     events = msgspec.convert(kept["events"], tuple[SessionEvent, ...])
-    for again in (sheet, compile_cues(sheet.plan, knowledge.scripts)):
+    for again in (sheet, compile_cues(sheet.plan, knowledge.scripts), compile_timeline(sheet.plan)):
         record = msgspec.to_builtins(replay(again, events))
         done = [{key: one[key] for key in ("step", "seconds", "skipped")} for one in record["done"]]
         assert {key: record[key] for key in kept["record"]} | {"done": done} == kept["record"]

@@ -40,6 +40,7 @@ POINTS = _read("trigger_points", "trigger_point")
 CONDITIONS = _read("contraindications", "condition")
 QUESTIONS = _read("questions", "question")
 NUMBER_SIGNS = _read("questions", "number_sign")
+TOOL_TOTAL_S = {id: tool["total_s"] for id, tool in TOOLS.items()}
 CLARIFIED = {question["clarifies"] for question in QUESTIONS.values() if "clarifies" in question}
 
 

@@ -19,7 +19,7 @@ from tests.properties.strategies import (
 )
 from tests.properties.test_planning_laws import easings, envelope_of, faults, finding_of
 
-from unknot.guiding import CueSheet, EventKind, SessionEvent, ceiling_now, compile_cues, replay
+from unknot.guiding import CueSheet, EventKind, SessionEvent, ceiling_now, compile_cues, compile_timeline, replay
 from unknot.planning import Envelope, Phase, Situation, plan_session
 from unknot.progress import Easing, PastSession
 from unknot.screening import Answers
@@ -28,7 +28,6 @@ from unknot.units import Side
 POINTS = BODY.trigger_points
 OWNED = tuple(id for id, tool in referee.TOOLS.items() if not tool.get("by_hand"))
 LONG_AGO = (PastSession(ended_at=NOW - timedelta(days=30), pressed_s=60),)
-TOOL_TOTAL_S = {id: tool["total_s"] for id, tool in referee.TOOLS.items()}
 LATER = st.sampled_from([0, 700, 5_000, 9_000, 21_000, 33_000, 120_000])
 EVENTS = st.lists(
     st.builds(SessionEvent, st.sampled_from(EventKind), LATER, st.none(), st.one_of(st.none(), st.integers(0, 10))),
@@ -50,7 +49,7 @@ def test_whatever_is_turned_a_session_stays_within_every_limit(
         return
     for asked in (easing, Easing()):
         sheet = sheet_of(replace(envelope, easing=asked), first, side)
-        assert list(sheet_walk.faults(sheet, referee.SESSION_S, referee.HOLDS, TOOL_TOTAL_S)) == []
+        assert list(sheet_walk.faults(sheet, referee.SESSION_S, referee.HOLDS, referee.TOOL_TOTAL_S)) == []
         assert sheet_walk.reached(sheet) == set(range(len(sheet.cues)))
 
 
@@ -61,7 +60,7 @@ def test_the_longest_sessions_with_every_tool_stay_within_every_limit_too() -> N
     left_out = 0
     for first, side in product(range(len(POINTS)), Side):
         sheet = sheet_of(envelope, first, side)
-        assert list(sheet_walk.faults(sheet, referee.SESSION_S, referee.HOLDS, TOOL_TOTAL_S)) == []
+        assert list(sheet_walk.faults(sheet, referee.SESSION_S, referee.HOLDS, referee.TOOL_TOTAL_S)) == []
         offered = {step.id: len(step.swaps) for step in sheet.plan.steps if step.swaps}
         left_out += sum(offered.values()) - len(sheet.plan.spares)
     assert left_out
@@ -117,3 +116,15 @@ def test_no_events_press_longer_than_the_sheet_allows_or_bring_a_ceiling_up(
         assert all(0 <= ceiling_now(step, eased) <= step.ceiling_0_10 for step in sheet.steps)
     most = sheet_walk.longest(sheet, lambda cue: cue.for_ms * cue.presses)
     assert replay(sheet, tuple(told)).pressed_s * 1000 <= most
+
+
+@given(situations(), st.integers(0, len(POINTS) - 1), sides, EVENTS)
+def test_what_was_done_does_not_hang_on_what_was_said(
+    situation: Situation, first: int, side: Side, events: list[SessionEvent]
+) -> None:
+    envelope = envelope_of(CALM, situation, ())
+    assert envelope is not None
+    sheet = sheet_of(envelope, first, side)
+    timeline, told = compile_timeline(sheet.plan), tuple(events)
+    assert timeline == replace(sheet, cues=tuple(replace(cue, lines=()) for cue in sheet.cues))
+    assert replay(timeline, told) == replay(sheet, told)

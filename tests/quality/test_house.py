@@ -13,7 +13,6 @@ CODE = (".py", ".ts", ".svelte", ".js")
 TEXT = (*CODE, ".css", ".toml", ".ftl", ".html", ".json")
 NO_NOUN = ("utils", "helpers", "common", "base", "manager", "service")
 LONGEST = 400
-LONG_FOR_A_REASON = {"web/src/types.ts"}  # the contract of the server, field for field; its first line says so
 OWN_ADDRESSES = ("https://json-schema.org/draft/2020-12/schema", "http://127.0.0.1")
 NAMES_LIKE_ADDRESSES = {  # what is called so, in the one file that names it; nothing is fetched from there
     "src/unknot/sharing/drawn.py": ("http://www.w3.org/2000/svg",),
@@ -90,8 +89,20 @@ def test_only_guiding_makes_a_cue_sheet() -> None:
 @pytest.mark.parametrize("folder", ["src", "tools", "tests", "web/src"])
 def test_no_file_is_longer_than_one_can_hold_in_mind(folder: str) -> None:
     lines = {named(file): len(file.read_text("utf-8").splitlines()) for file in files_under(folder, ending=CODE)}
-    too_long = {name: count for name, count in lines.items() if count > LONGEST and name not in LONG_FOR_A_REASON}
+    too_long = {name: count for name, count in lines.items() if count > LONGEST}
     assert too_long == {}
+
+
+def test_every_bench_finds_its_neighbours_when_x_py_runs_it() -> None:
+    """It runs as `python -m bench.name`, where a neighbour has no name but `bench.neighbour`."""
+    neighbours = {file.stem for file in files_under("bench", ending=(".py",))}
+    astray = [
+        f"{named(file)}:{node.lineno}: {node.module}"
+        for file in files_under("bench", ending=(".py",))
+        for node in ast.walk(tree_of(file))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] in neighbours
+    ]
+    assert astray == []
 
 
 @pytest.mark.parametrize("folder", ["src", "tools", "tests", "web/src"])

@@ -1,4 +1,6 @@
-"""Makes the atlas, always the same: knowledge/views.json, web/public/views/*.webp, web/public/atlas/body.bin.
+"""Makes the atlas: knowledge/views.json, web/public/views/*.webp, web/public/atlas/body.bin.
+
+The first and the last are always the same; the pictures are as the Chromium at hand encodes them.
 
     python tools/atlas/make.py [--three DIR] [--preview DIR] [--no-pictures] [--only-model]
 

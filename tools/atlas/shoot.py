@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import http.server
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 from playwright.sync_api import Page, sync_playwright
 from raster import View
 
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = os.environ.get("UNKNOT_CHROMIUM", "/usr/bin/chromium")
 FLAGS = [
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",

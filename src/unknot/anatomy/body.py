@@ -3,8 +3,9 @@
 Source: clinical 1.0-1.4.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, TypeAlias
 
 from msgspec import Meta
@@ -203,16 +204,19 @@ class Body(Value, frozen=True, dict=True):
 
         Source: clinical 1.0, resolution rule; protocol S1, S2.
         """
-        if point not in self._zones_found:
-            order = list(ZoneRule)
-            held = [zone for zone in self.zones if zone.holds(point)]
-            self._zones_found[point] = tuple(sorted(held, key=lambda zone: order.index(zone.rule), reverse=True))
-        return self._zones_found[point]
+        return self._zones_at(point)
 
     @cached_property
-    def _zones_found(self) -> dict[Point, tuple[Zone, ...]]:
-        """What `zones_at` has found: plans ask for the same few points again and again."""
-        return {}
+    def _zones_at(self) -> Callable[[Point], tuple[Zone, ...]]:
+        """Remembers what it found last: a plan asks for the same hundred points again and again."""
+        order = list(ZoneRule)
+
+        @lru_cache
+        def find(point: Point) -> tuple[Zone, ...]:
+            held = [zone for zone in self.zones if zone.holds(point)]
+            return tuple(sorted(held, key=lambda zone: order.index(zone.rule), reverse=True))
+
+        return find
 
     def allows_pressure(self, point: Point) -> bool:
         """True when the point lies in a zone that is allowed or limited and in none that is forbidden.

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import click
 import msgspec
+from msgspec.structs import replace
 
 from unknot import coach
 from unknot.cli import reading
 from unknot.coach import (
+    Case,
     Guidance,
     GuidanceReceived,
     GuidanceView,
@@ -26,6 +28,7 @@ from unknot.knowledge import load_knowledge
 from unknot.records import person_in
 from unknot.store import EventLog, NewEvent, database_path, new_event_id
 from unknot.units import Instant
+from unknot.whereabouts import wall_clock
 from unknot.words import say
 
 
@@ -42,10 +45,10 @@ def make(file: Path) -> None:
     with EventLog.open(database_path()) as log:
         id = new_event_id(now)
         person = person_in(log, knowledge).after(id, now, HandOverMade())
-        page = hand_over_page(person, id, now, reading.program(), reading.wall)
+        page = hand_over_page(person, id, now, reading.program(), wall_clock)
+        _keep(log, id, HandOverMade(), knowledge, now)  # first: a page that is not kept here could never be answered
         with reading.written_whole(file) as out:
             out.write(page)
-        _keep(log, id, HandOverMade(), knowledge, now)
     click.echo(say("cli-hand-over-made", file=str(file)))
 
 
@@ -84,6 +87,19 @@ def stop(id: str) -> None:
     click.echo(say("cli-hand-over-stopped"))
 
 
+def as_followed_here(case: Case, knowledge: Knowledge, now: Instant) -> Case:
+    """The case under its own tightening and all that is followed on this machine: of each limit the stricter.
+
+    Raises: StorageError: something is kept here and cannot be read.
+    """
+    path = database_path()
+    if not path.exists():
+        return case
+    with EventLog.open(path) as log:
+        here = coach.tightening_at(person_in(log, knowledge), now)
+    return replace(case, tightening=case.tightening.and_also(here))
+
+
 def _person(log: EventLog) -> Person:
     return person_in(log, load_knowledge())
 
@@ -113,7 +129,7 @@ def _view(one: GuidanceView) -> Iterator[str]:
 
 def _guidance(guidance: Guidance, stricter: tuple[Stricter, ...]) -> Iterator[str]:
     yield say("guidance-from", name=guidance.name, role=guidance.role)
-    yield say("cli-hand-over-signed", day=reading.wall(guidance.written_at).date().isoformat())
+    yield say("cli-hand-over-signed", day=wall_clock(guidance.written_at).date().isoformat())
     until = guidance.until
     yield say("guidance-until-withdrawn") if until is None else say("guidance-until", day=until.isoformat())
     if guidance.note:

@@ -86,9 +86,13 @@ def locate(file: str, *, as_json: bool) -> None:
 @_FILE
 @_AS_JSON
 def plan(file: str, *, as_json: bool) -> None:
-    """Print verdict, finding and every step of the plan for the case in FILE."""
-    knowledge = load_knowledge()
-    advice = coach.advise(reading.case_in(file), knowledge, reading.now())
+    """Print verdict, finding and every step of the plan for the case in FILE.
+
+    It keeps to what is followed on this machine of what professionals have signed.
+    """
+    knowledge, now = load_knowledge(), reading.now()
+    case = handing_over.as_followed_here(reading.case_in(file), knowledge, now)
+    advice = coach.advise(case, knowledge, now)
     _show(advice, showing.advice, as_json=as_json)
     if not as_json and advice.tier is not None:
         _show_whom_to_call(advice.tier, advice.fired, knowledge)
@@ -98,9 +102,13 @@ def plan(file: str, *, as_json: bool) -> None:
 @_FILE
 @_AS_JSON
 def session(file: str, *, as_json: bool) -> None:
-    """Play the session for the case in FILE: space pauses, n goes to the next step, s stops."""
-    knowledge: Knowledge = load_knowledge()
-    sheet = coach.cue_case(reading.case_in(file), knowledge, reading.now())
+    """Play the session for the case in FILE: space pauses, n goes to the next step, s stops.
+
+    It keeps to what is followed on this machine of what professionals have signed.
+    """
+    knowledge, now = load_knowledge(), reading.now()
+    case = handing_over.as_followed_here(reading.case_in(file), knowledge, now)
+    sheet = coach.cue_case(case, knowledge, now)
     if as_json:
         _print_json(sheet)
     else:

@@ -12,6 +12,7 @@ from rich.live import Live
 from rich.progress_bar import ProgressBar
 from rich.text import Text
 
+from unknot.cli.hearing import STOP, TURN_KEYS, Hearing
 from unknot.coach import Knowledge
 from unknot.guiding import (
     Cue,
@@ -31,19 +32,6 @@ from unknot.guiding import (
 from unknot.words import say
 
 _LOOK_S = 0.1
-_KEYS = {
-    " ": EventKind.PAUSE,
-    "s": EventKind.STOP,
-    "\x1b": EventKind.STOP,
-    "n": EventKind.NEXT,
-    "w": EventKind.SWAP,
-    "a": EventKind.REPEAT,
-    "e": EventKind.EASE,
-    "x": EventKind.TOO_SORE,
-    "k": EventKind.SKIP,
-}
-_TURN_KEYS = {EventKind(kind).turn: key for key, kind in _KEYS.items() if kind.turn is not None}
-
 Clock = Callable[[], int]
 ReadKey = Callable[[float], str]
 
@@ -69,20 +57,13 @@ def run(
     The clock alone says where the session is; a late look shortens nothing.
     """
     events: tuple[SessionEvent, ...] = (SessionEvent(EventKind.START, clock()),)
-    paused = False
+    hearing = Hearing()
     while True:
         draw((*events, SessionEvent(EventKind.FINISH, clock())))
         key = _read(read_key)
         at_ms = clock()
-        kind = _KEYS.get(key)
-        if kind is EventKind.PAUSE:
-            events = (*events, SessionEvent(EventKind.RESUME if paused else EventKind.PAUSE, at_ms))
-            paused = not paused
-        elif kind is not None:
-            events = (*events, SessionEvent(kind, at_ms))
-        elif key.isdecimal():
-            events = (*events, SessionEvent(EventKind.LEVEL, at_ms, level=int(key)))
-        if kind is EventKind.STOP:
+        events = (*events, *hearing.take(key, at_ms))
+        if events[-1].kind is EventKind.STOP:
             return events
         finished = (*events, SessionEvent(EventKind.FINISH, at_ms))
         if replay(sheet, finished).ending is Ending.FINISHED:
@@ -93,7 +74,7 @@ def _read(read_key: ReadKey) -> str:
     try:
         return read_key(_LOOK_S)
     except KeyboardInterrupt:
-        return "s"
+        return STOP
 
 
 def _draw(live: Live, sheet: CueSheet, events: tuple[SessionEvent, ...]) -> None:
@@ -127,8 +108,8 @@ def _saying(sheet: CueSheet, record: SessionRecord) -> str | None:
 
 def keys_here(cue: Cue) -> str:
     """The keys that do something in a cue: pausing and stopping, every turn that it has, and the level."""
-    turns = [branch.on for branch in cue.branches if branch.on in _TURN_KEYS]
-    parts = [f"{_TURN_KEYS[turn]} {say(f'session-turn-{turn}')}" for turn in turns]
+    turns = [branch.on for branch in cue.branches if branch.on in TURN_KEYS]
+    parts = [f"{TURN_KEYS[turn]} {say(f'session-turn-{turn}')}" for turn in turns]
     level = [say("cli-session-level")] if cue.presses else []
     return " · ".join((say("cli-session-keys"), *level, *parts))
 

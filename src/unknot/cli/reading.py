@@ -28,11 +28,6 @@ def now() -> Instant:
     return datetime.now(UTC)
 
 
-def wall(at: Instant) -> datetime:
-    """What a clock on the wall of this machine showed at a moment."""
-    return at.astimezone()
-
-
 def program() -> str:
     """This program and its version, as an export names its maker."""
     return f"unknot {version('unknot')}"

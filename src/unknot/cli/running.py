@@ -1,5 +1,6 @@
 """`unknot run`: open the log, serve, stop cleanly."""
 
+import gc
 import os
 import sys
 
@@ -20,6 +21,7 @@ def run_server(port: int | None, *, opens_browser: bool) -> None:
     knowledge = load_knowledge()
     with EventLog.open(database_path()) as log:
         casebook = Casebook(log, knowledge, reading.program())
+        gc.freeze()  # what was read stays: the first page need not wait while it is searched for cycles
         serve(casebook, port, opens_browser=opens_browser and _has_screen(), ready=_say_ready)
     click.echo(say("serving-stopped"))
 

@@ -1,18 +1,19 @@
 """Commands for what a person takes along; each writes one file, whole or not at all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from unknot.cli import reading
-from unknot.coach import Knowledge, Person, Told, happening_of
+from unknot.coach import Knowledge
 from unknot.knowledge import load_knowledge
 from unknot.knowledge.views import views
-from unknot.records import undisturbed
+from unknot.records import person_in
 from unknot.sharing import Chronicle, calendar_of, chronicle_of, report_of, tables_as_zip, typeset
 from unknot.sharing.fhir import Bundling, bundle_as_json, bundle_of
-from unknot.store import THIS_PERSON, EventLog, database_path
+from unknot.store import EventLog, database_path
+from unknot.whereabouts import wall_clock
 from unknot.words import say
 
 _FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
@@ -24,7 +25,7 @@ def report(file: Path) -> None:
     """Write a report for a professional to FILE: one or two pages, PDF."""
     _write(
         file,
-        lambda chronicle, _: typeset(report_of(chronicle, views(), reading.wall), int(chronicle.told_at.timestamp())),
+        lambda chronicle, _: typeset(report_of(chronicle, views(), wall_clock), int(chronicle.told_at.timestamp())),
     )
 
 
@@ -48,7 +49,7 @@ def csv(file: Path) -> None:
 @_FILE
 def calendar(file: Path) -> None:
     """Write what comes next to FILE as a calendar, iCalendar."""
-    _write(file, lambda chronicle, knowledge: calendar_of(chronicle, knowledge, reading.wall))
+    _write(file, lambda chronicle, knowledge: calendar_of(chronicle, knowledge, wall_clock))
 
 
 COMMANDS = (report, fhir, csv, calendar)
@@ -56,16 +57,9 @@ COMMANDS = (report, fhir, csv, calendar)
 
 def _write(file: Path, make: Callable[[Chronicle, Knowledge], bytes]) -> None:
     knowledge = load_knowledge()
-    with EventLog.open(database_path()) as log, undisturbed():
-        chronicle = chronicle_of(Person(knowledge).after_all(_told_in(log)), reading.now())
+    with EventLog.open(database_path()) as log:
+        chronicle = chronicle_of(person_in(log, knowledge), reading.now())
     made = make(chronicle, knowledge)
     with reading.written_whole(file) as out:
         out.write(made)
     click.echo(say("cli-written", file=str(file)))
-
-
-def _told_in(log: EventLog) -> Iterator[Told]:
-    for event in log.events(THIS_PERSON):
-        happening = happening_of(event.kind, event.body)
-        if happening is not None:
-            yield event.id, event.at, happening

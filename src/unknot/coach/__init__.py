@@ -13,6 +13,7 @@ from unknot.coach.calling import (
 from unknot.coach.case import Advice, Case, advise, cue_case, locate_case, screen_case
 from unknot.coach.edition import Edition
 from unknot.coach.explaining import Agreement, Explanation, NearlyFired, explain, verdict_in
+from unknot.coach.gist import Gist, Library, gist_of, person_of
 from unknot.coach.guidance import Guidance, Received, SignedGuidance, bytes_of, canonical, fingerprint_of
 from unknot.coach.happenings import (
     KINDS,
@@ -60,7 +61,7 @@ from unknot.coach.obeying import (
     refuse_unwithdrawable,
     tightening_at,
 )
-from unknot.coach.person import CheckIn, KeptAnswer, Person, Told
+from unknot.coach.person import CheckIn, KeptAnswer, Person, Planned, Told
 from unknot.coach.played import Session
 from unknot.coach.sentences import options_in, sentences_in, sources_in
 from unknot.coach.sessions import (
@@ -75,6 +76,7 @@ from unknot.coach.sessions import (
     refuse_unknown_causes,
     sessions_on_day,
 )
+from unknot.coach.shelved import Shelved
 from unknot.coach.visits import check_in, screen_again, signs_of_history, visit_at
 
 __all__ = [
@@ -95,6 +97,7 @@ __all__ = [
     "Edition",
     "Entry",
     "Explanation",
+    "Gist",
     "Guidance",
     "GuidanceReceived",
     "GuidanceView",
@@ -105,6 +108,7 @@ __all__ = [
     "KeptAnswer",
     "KnotEdited",
     "Knowledge",
+    "Library",
     "Line",
     "Measured",
     "NearlyFired",
@@ -113,6 +117,7 @@ __all__ = [
     "OutcomeTold",
     "Person",
     "PlanMade",
+    "Planned",
     "ProgressBook",
     "Purpose",
     "Received",
@@ -121,6 +126,7 @@ __all__ = [
     "SessionDay",
     "SessionMoved",
     "SettingsChanged",
+    "Shelved",
     "SignedGuidance",
     "Story",
     "Stricter",
@@ -137,6 +143,7 @@ __all__ = [
     "find",
     "find_for",
     "fingerprint_of",
+    "gist_of",
     "guidance_taken_up",
     "happening_of",
     "hear",
@@ -151,6 +158,7 @@ __all__ = [
     "options_in",
     "our_limits",
     "painful_sides",
+    "person_of",
     "refuse_activities",
     "refuse_knot_edit",
     "refuse_measured",

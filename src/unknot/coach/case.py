@@ -10,7 +10,7 @@ from unknot.coach.locating import find_for, painful_sides
 from unknot.coach.visits import signs_of_drawing
 from unknot.errors import InputError
 from unknot.guiding import CueSheet, compile_cues
-from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation
+from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation, complaint_of
 from unknot.planning import (
     NOTHING_TIGHTER,
     Change,
@@ -71,7 +71,7 @@ class Case(Value, frozen=True):
     @property
     def complaint(self) -> Complaint:
         """What the locator is told."""
-        return Complaint(self.drawing, self.palpation, self.pains, self.movements, self.also_hurts)
+        return complaint_of(self)
 
 
 class Advice(Value, frozen=True):

@@ -20,8 +20,6 @@ from msgspec import Meta
 from unknot.planning import AdvisedStep, Tightening
 from unknot.units import Instant, Value
 
-FORMAT = "unknot-guidance"
-VERSION = 1
 FINGERPRINT_DIGITS, FINGERPRINT_GROUP = 24, 4
 _ANYWHERE_ELSE_IS_LATER = timedelta(hours=12)
 _UNSEEN_KINDS = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
@@ -64,6 +62,10 @@ class Guidance(Value, frozen=True):
             raise ValueError("who signed it is not said")
         if not all(is_seen_whole(text) for text in (self.name, self.role, self.note)):
             raise ValueError("a text has a line break, or something invisible or that turns its direction")
+
+    def is_over(self, now: Instant) -> bool:
+        """True once its last day has ended everywhere on earth."""
+        return self.until is not None and (now - _ANYWHERE_ELSE_IS_LATER).date() > self.until
 
 
 class SignedGuidance(Value, frozen=True, dict=True):
@@ -114,9 +116,8 @@ class Received(Value, frozen=True):
         return self.signed.guidance
 
     def holds_at(self, now: Instant) -> bool:
-        """True while it is followed: to the end of its last day, wherever on earth that is."""
-        until = self.guidance.until
-        return self.withdrawn_at is None and (until is None or (now - _ANYWHERE_ELSE_IS_LATER).date() <= until)
+        """True while it is followed: to the end of its last day, or until it is withdrawn."""
+        return self.withdrawn_at is None and not self.guidance.is_over(now)
 
 
 def canonical(value: object) -> bytes:

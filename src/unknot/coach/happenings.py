@@ -6,7 +6,7 @@ import msgspec
 
 from unknot.coach.guidance import SignedGuidance
 from unknot.guiding import SessionEvent
-from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation
+from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation, complaint_of
 from unknot.planning import Change, Plan, Situation
 from unknot.prevention import CauseAnswers
 from unknot.progress import Arm, Easing, Helped, KnotEdit, Measure, Turning
@@ -63,7 +63,7 @@ class PlanMade(Value, frozen=True):
     @property
     def complaint(self) -> Complaint:
         """What the locator was told."""
-        return Complaint(self.drawing, self.palpation, self.pains, self.movements, self.also_hurts)
+        return complaint_of(self)
 
 
 class SessionMoved(Value, frozen=True):

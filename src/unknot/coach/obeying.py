@@ -193,8 +193,11 @@ def names_known(knowledge: Knowledge) -> dict[Of, frozenset[str]]:
 
 
 def _latest_of_each_key(person: Person) -> dict[str, Received]:
+    """Of each key what was written last; what was over when it came has never taken the place of anything."""
     latest: dict[str, Received] = {}
     for one in person.guidance.values():
+        if one.guidance.is_over(one.at):
+            continue
         before = latest.get(one.signed.public_key)
         if before is None or before.guidance.written_at <= one.guidance.written_at:
             latest[one.signed.public_key] = one
@@ -212,7 +215,7 @@ def _refuse_foreign(person: Person, guidance: Guidance, now: Instant) -> None:
         raise InputError("file", "guidance-for-another")
     if guidance.written_at - now > _CLOCKS_DIFFER_BY:
         raise InputError("file", "guidance-from-the-future", day=guidance.written_at.date().isoformat())
-    if guidance.until is not None and guidance.until < (now - _CLOCKS_DIFFER_BY).date():
+    if guidance.until is not None and guidance.is_over(now):
         raise InputError("file", "guidance-lapsed", day=guidance.until.isoformat())
     known, points = names_known(person.knowledge), person.knowledge.body.point_by_id
     named = [(one.of, one.id) for one in guidance.tightening.tighter]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
-from typing import TypeAlias, assert_never
+from typing import TypeAlias, TypeVar, assert_never
 
 from msgspec.structs import replace
 
@@ -26,10 +26,14 @@ from unknot.coach.happenings import (
 )
 from unknot.coach.knowledge import Knowledge
 from unknot.coach.played import Session
+from unknot.coach.shelved import Shelved
+from unknot.locating import Drawing
 from unknot.prevention import CauseAnswers
 from unknot.progress import KnotEdit, Measure, PastSession
 from unknot.screening import Answer, Answers, Cleared, takes
 from unknot.units import Instant, OwnWords, Value
+
+V = TypeVar("V")
 
 Told: TypeAlias = tuple[str, Instant, Happening]
 """A happening with its id and when it was told."""
@@ -50,19 +54,28 @@ class KeptAnswer(Value, frozen=True):
     at: Instant
 
 
+class Planned(Value, frozen=True):
+    """When a plan was made, and where it hurt then."""
+
+    made_at: Instant
+    drawing: Drawing
+
+
 class Person(Value, frozen=True, dict=True):
     """What is known of a person: check-ins, what is kept of the last, plans, sessions, measures, and what they told.
 
     `measures` has every version of each entry, oldest first, under the id of the first; `versions` says of which entry
-    each id is one.
+    each id is one. `planned` has what is asked of all plans at once: the plans themselves, and the check-ins, may have
+    to be looked up.
     """
 
     knowledge: Knowledge
-    check_ins: tuple[CheckIn, ...] = ()
+    check_ins: dict[str, Shelved[CheckIn]] = {}
     kept: dict[str, KeptAnswer] = {}
     visits: int = 0
     asked_for_others: frozenset[str] = frozenset()
-    plans: dict[str, PlanMade] = {}
+    plans: dict[str, Shelved[PlanMade]] = {}
+    planned: dict[str, Planned] = {}
     sessions: dict[str, Session] = {}
     measures: dict[str, tuple[Measure, ...]] = {}
     versions: dict[str, str] = {}
@@ -76,7 +89,7 @@ class Person(Value, frozen=True, dict=True):
     @property
     def check_in(self) -> CheckIn | None:
         """The last check-in."""
-        return self.check_ins[-1] if self.check_ins else None
+        return next(reversed(self.check_ins.values())).value if self.check_ins else None
 
     @cached_property
     def done(self) -> dict[str, PastSession]:
@@ -97,7 +110,8 @@ class Person(Value, frozen=True, dict=True):
     @property
     def last_plan(self) -> PlanMade | None:
         """The plan made last, for where the next visit starts."""
-        return max(self.plans.values(), key=lambda made: made.plan.made_at, default=None)
+        last = max(self.planned, key=lambda id: self.planned[id].made_at, default=None)
+        return None if last is None else self.plans[last].value
 
     def kept_at(self, now: Instant) -> Answers:
         """The kept answers that still stand: given lately enough, and still among what their question takes."""
@@ -124,15 +138,18 @@ class Person(Value, frozen=True, dict=True):
 
 
 class Life:
-    """A person while things happen to them. What a person is made of is copied once, however much is taken in."""
+    """A person while things happen to them. What nothing happens to is not copied, the rest once, however much does."""
 
     def __init__(self, person: Person) -> None:
         self._before = person
-        self._check_ins, self._kept, self._others = list(person.check_ins), person.kept, person.asked_for_others
+        self._kept, self._others = person.kept, person.asked_for_others
         self._visits, self._edits, self._causes = person.visits, person.edits, person.causes
         self._activities, self._settings = person.activities, person.settings
-        self._plans, self._sessions = dict(person.plans), dict(person.sessions)
-        self._measures, self._versions = dict(person.measures), dict(person.versions)
+        self._check_ins: dict[str, Shelved[CheckIn]] = {}
+        self._plans: dict[str, Shelved[PlanMade]] = {}
+        self._planned: dict[str, Planned] = {}
+        self._measures: dict[str, tuple[Measure, ...]] = {}
+        self._versions: dict[str, str] = {}
         self._hand_overs, self._guidance = person.hand_overs, person.guidance
         self._moves: dict[str, list[SessionMoved]] = {}
         self._last_at: dict[str, Instant] = {}
@@ -141,16 +158,18 @@ class Life:
     @property
     def person(self) -> Person:
         """The person as they are now."""
+        before, sessions = self._before, {plan: self._session(plan) for plan in {**self._moves, **self._outcomes}}
         return Person(
-            self._before.knowledge,
-            tuple(self._check_ins),
+            before.knowledge,
+            _joined(before.check_ins, self._check_ins),
             self._kept,
             self._visits,
             self._others,
-            self._plans,
-            self._sessions | {plan: self._session(plan) for plan in {**self._moves, **self._outcomes}},
-            self._measures,
-            self._versions,
+            _joined(before.plans, self._plans),
+            _joined(before.planned, self._planned),
+            _joined(before.sessions, sessions),
+            _joined(before.measures, self._measures),
+            _joined(before.versions, self._versions),
             self._activities,
             self._edits,
             self._causes,
@@ -165,11 +184,12 @@ class Life:
             case CheckedIn():
                 self._take_check_in(CheckIn(id, at, happening))
             case PlanMade():
-                self._plans[id] = happening
+                self._plans[id] = Shelved.of(happening)
+                self._planned[id] = Planned(happening.plan.made_at, happening.complaint.marks)
             case SessionMoved():
                 self._take_move(happening, at)
             case OutcomeTold():
-                if happening.plan in self._moves or happening.plan in self._sessions:
+                if happening.plan in self._moves or happening.plan in self._before.sessions:
                     self._outcomes[happening.plan] = happening
             case Measured():
                 self._take_measure(id, happening)
@@ -187,7 +207,7 @@ class Life:
                 assert_never(happening)
 
     def _take_move(self, move: SessionMoved, at: Instant) -> None:
-        if move.plan in self._plans:
+        if move.plan in self._plans or move.plan in self._before.plans:
             self._moves.setdefault(move.plan, []).append(move)
             self._last_at[move.plan] = at
 
@@ -207,7 +227,7 @@ class Life:
         if told.asking_for is AskingFor.SOMEONE_ELSE:
             self._others |= {check_in.id}
             return
-        self._check_ins.append(check_in)
+        self._check_ins[check_in.id] = Shelved.of(check_in)
         if not isinstance(told.verdict, Cleared):
             return
         by_id = self._before.knowledge.rules.question_by_id
@@ -218,19 +238,26 @@ class Life:
 
     def _take_measure(self, id: str, told: Measured) -> None:
         """A correction joins the entry that it corrects, whichever version of it was named; nothing is lost."""
-        entry = self._versions.get(told.corrects, id)
+        before = self._before
+        entry = self._versions.get(told.corrects) or before.versions.get(told.corrects, id)
         self._versions[id] = entry
-        self._measures[entry] = (*self._measures.get(entry, ()), told.measure)
+        versions = self._measures.get(entry) or before.measures.get(entry, ())
+        self._measures[entry] = (*versions, told.measure)
 
     def _session(self, plan: str) -> Session:
-        knowledge = self._before.knowledge
-        before = self._sessions.get(plan) or Session(plan, self._plans[plan].plan, knowledge.stops, knowledge.scripts)
+        before = self._before.sessions.get(plan)
+        if before is None:
+            made = self._plans.get(plan) or self._before.plans[plan]
+            before = Session(plan, made, self._before.knowledge.stops)
         return Session(
             plan,
-            before.plan,
+            before.made,
             before.stops,
-            before.scripts,
             (*before.moves, *self._moves.get(plan, ())),
             self._last_at.get(plan, before.last_at),
             self._outcomes.get(plan, before.outcome),
         )
+
+
+def _joined(before: dict[str, V], new: dict[str, V]) -> dict[str, V]:
+    return before | new if new else before

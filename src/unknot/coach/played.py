@@ -2,16 +2,16 @@
 
 from functools import cached_property
 
-from unknot.coach.happenings import OutcomeTold, SessionMoved
+from unknot.coach.happenings import OutcomeTold, PlanMade, SessionMoved
+from unknot.coach.shelved import Shelved
 from unknot.guiding import (
     CueSheet,
     Ending,
     EventKind,
-    ScriptBook,
     SessionEvent,
     SessionRecord,
     StopRule,
-    compile_cues,
+    compile_timeline,
     replay,
     rule_for,
 )
@@ -21,25 +21,33 @@ from unknot.units import Instant, Value
 
 
 class Session(Value, frozen=True, dict=True):
-    """A plan that was opened in a player: what happened in it, when the last of it did, and what was told of it."""
+    """A plan that was opened in a player: what happened in it, when the last of it did, and what was told of it.
+
+    `came_to` is its `past` where that is known already, so that its plan need not be looked up to replay it.
+    """
 
     id: str
-    plan: Plan
+    made: Shelved[PlanMade]
     stops: tuple[StopRule, ...]
-    scripts: ScriptBook
     moves: tuple[SessionMoved, ...] = ()
     last_at: Instant | None = None
     outcome: OutcomeTold | None = None
+    came_to: PastSession | None = None
+
+    @property
+    def plan(self) -> Plan:
+        """What was to be done."""
+        return self.made.value.plan
 
     @cached_property
-    def sheet(self) -> CueSheet:
-        """The timeline that was played."""
-        return compile_cues(self.plan, self.scripts)
+    def timeline(self) -> CueSheet:
+        """The timeline that was played: its cue sheet without what was said."""
+        return compile_timeline(self.plan)
 
     @cached_property
     def record(self) -> SessionRecord:
         """What was done. Of two players' events for one place the first counts, and every stop does."""
-        return replay(self.sheet, self._events())
+        return replay(self.timeline, self._events())
 
     @property
     def stop(self) -> StopRule | None:
@@ -58,7 +66,7 @@ class Session(Value, frozen=True, dict=True):
     @cached_property
     def past(self) -> PastSession | None:
         """What it comes to for planning and the course rules; None when it was not begun."""
-        return _past_of(self)
+        return _past_of(self) if self.came_to is None else self.came_to
 
     def _events(self) -> tuple[SessionEvent, ...]:
         """In the order of the players' own counting; stops come last, then what was felt: nothing follows them."""
@@ -84,7 +92,7 @@ def _past_of(session: Session) -> PastSession | None:
     return PastSession(
         plan_id=session.id,
         ended_at=session.last_at,
-        treated=_treated(session.sheet, record),
+        treated=_treated(session.timeline, record),
         techniques=tuple(dict.fromkeys(one.technique for one in done)),
         tools=tuple(dict.fromkeys(one.tool for one in done)),
         pressed_s=record.pressed_s,
@@ -105,12 +113,12 @@ def _stopped_for(record: SessionRecord, stop: StopRule | None) -> str | None:
     return stop.feeling if stop.ends_session else None
 
 
-def _treated(sheet: CueSheet, record: SessionRecord) -> tuple[Treated, ...]:
+def _treated(timeline: CueSheet, record: SessionRecord) -> tuple[Treated, ...]:
     """Every way in which a spot was pressed; a step that was done in two ways stands twice."""
     held = {(one.step, one.technique, one.tool): one.seconds for one in record.done if one.seconds}
     return tuple(
         Treated(step.point, step.side, step.muscle, step.technique, step.tool, held[way])
-        for step in sheet.steps
+        for step in timeline.steps
         if (way := (step.id, step.technique, step.tool)) in held
         and step.phase is Phase.PRESS
         and step.point

@@ -10,6 +10,7 @@ from unknot.coach.locating import find_for, painful_sides
 from unknot.coach.obeying import in_force, tightening_at, written_session
 from unknot.coach.person import Person
 from unknot.coach.played import Session
+from unknot.coach.shelved import Shelved
 from unknot.coach.visits import screen_again
 from unknot.errors import InputError
 from unknot.guiding import CueSheet, Ending, SessionRecord, StopRule, compile_cues
@@ -69,7 +70,7 @@ def make_plan(
     envelope = Envelope(knowledge.body, knowledge.techniques, cleared, situation, person.past, now, easing, tightening)
     if advised:
         steps = written_session(person, advised, now).steps
-        plan = plan_advised(steps, envelope, changes, holds_back=finding.holds_back)
+        plan = plan_advised(steps, finding, envelope, changes)
     else:
         plan = plan_session(finding, sides, envelope, changes)
     made = PlanMade(
@@ -101,7 +102,7 @@ def cue_sheet(person: Person, plan: str, now: Instant) -> CueSheet:
     a professional has advised something since (`plan-before-guidance`).
     Source: protocol S5.
     """
-    kept = _made(person, plan)
+    kept = _shelved(person, plan).value
     made = kept.plan
     if not {one.id for one in in_force(person, now)} <= set(kept.guidance):
         raise InputError("plan", "plan-before-guidance")
@@ -116,15 +117,14 @@ def cue_sheet(person: Person, plan: str, now: Instant) -> CueSheet:
 
 def hear(person: Person, plan: str) -> Heard:
     """What the events of a session amount to so far. Raises: InputError: there is no such plan."""
-    knowledge = person.knowledge
-    session = person.sessions.get(plan) or Session(plan, _made(person, plan).plan, knowledge.stops, knowledge.scripts)
+    session = person.sessions.get(plan) or Session(plan, _shelved(person, plan), person.knowledge.stops)
     record = session.record
     return Heard(record, session.stop)
 
 
 def refuse_stray(person: Person, told: SessionMoved | OutcomeTold) -> None:
     """Raises: InputError: it belongs to no plan of this person, or an outcome to no session that was begun."""
-    _made(person, told.plan)
+    _shelved(person, told.plan)
     if isinstance(told, OutcomeTold) and told.plan not in person.done:
         raise InputError("plan", "outcome-without-session")
 
@@ -156,7 +156,7 @@ def refuse_unknown_causes(person: Person, answers: CauseAnswers) -> None:
             raise InputError(f"answers.{id}", "input-no-such-question", question=id)
 
 
-def _made(person: Person, plan: str) -> PlanMade:
+def _shelved(person: Person, plan: str) -> Shelved[PlanMade]:
     made = person.plans.get(plan)
     if made is None:
         raise InputError("plan", "input-no-such-plan", plan=plan)

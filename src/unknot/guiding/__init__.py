@@ -1,6 +1,6 @@
 """A plan becomes a cue sheet; the events of its player become a record of what was done."""
 
-from unknot.guiding.compile import compile_cues
+from unknot.guiding.compile import compile_cues, compile_timeline
 from unknot.guiding.course import cue_at, following, index_at, play_on
 from unknot.guiding.cues import Branch, Cue, CueKind, CueSheet, Hearing, Line, Tone, Turn
 from unknot.guiding.levels import ceiling_now
@@ -34,6 +34,7 @@ __all__ = [
     "Turn",
     "ceiling_now",
     "compile_cues",
+    "compile_timeline",
     "cue_at",
     "following",
     "index_at",

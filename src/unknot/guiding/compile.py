@@ -23,23 +23,35 @@ _SAID = {
 
 
 def compile_cues(plan: Plan, scripts: ScriptBook) -> CueSheet:
+    """The timeline of a plan with everything that is said in it: what a player plays.
+
+    Source: protocol M1-M10, T1-T8.
+    """
+    sheet = compile_timeline(plan)
+    steps = sheet.steps
+    cues = (replace(cue, lines=scripts.lines_for(cue, steps[cue.step], plan)) for cue in sheet.cues)
+    return replace(sheet, cues=tuple(cues))
+
+
+def compile_timeline(plan: Plan) -> CueSheet:
     """The timeline of a plan: get ready, hold or stroke, release, rest, change of side, one after the other.
 
-    Beside it, after a second that belongs to no cue, stands everything that a turn can lead to.
+    Beside it, after a second that belongs to no cue, stands everything that a turn can lead to. No cue has lines: what
+    was done does not hang on what was said.
 
     Source: protocol M1-M10, T1-T8.
     """
     main = main_strands(plan)
     strands = (*main, *spare_strands(plan, main))
     total_ms = sum(cue.for_ms for strand in main for cue in strand.cues)
+    beside = sum(len(strand.cues) for strand in main)
     indexed = _Indexed(strands)
-    cues = list(chain.from_iterable(indexed.cues_of(strand, plan) for strand in strands))
-    steps = (*plan.steps, *plan.spares)
+    cues: list[Cue] = []
     at_ms = 0
-    for index, cue in enumerate(cues):
-        if index == sum(len(strand.cues) for strand in main):
+    for cue in chain.from_iterable(indexed.cues_of(strand, plan) for strand in strands):
+        if len(cues) == beside:
             at_ms += ms_of(_APART_S)
-        cues[index] = replace(cue, at_ms=at_ms, lines=scripts.lines_for(cue, steps[cue.step], plan))
+        cues.append(replace(cue, at_ms=at_ms))
         at_ms += cue.for_ms
     return CueSheet(plan, tuple(cues), total_ms)
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from statistics import mean
+from statistics import fmean
 
 from unknot.guiding.cues import Cue, CueKind, Hearing, Line
 from unknot.planning import Coaching, Plan, Step
 from unknot.units import Millis, Seconds, Sources, Value
+
+_SECOND_MS = timedelta(seconds=1) // timedelta(milliseconds=1)
 
 
 class ScriptLine(Value, frozen=True):
@@ -98,12 +100,12 @@ def _asked(cue: Cue, coaching: Coaching | None) -> Iterator[Line]:
 
 def halfway_ms(cue: Cue) -> Millis:
     """The middle of a cue, after its beginning."""
-    return round(mean((0, cue.for_ms)))
+    return round(fmean((0, cue.for_ms)))
 
 
 def ms_of(seconds: Seconds) -> Millis:
     """Whole seconds in milliseconds."""
-    return timedelta(seconds=seconds) // timedelta(milliseconds=1)
+    return seconds * _SECOND_MS
 
 
 def _line(one: ScriptLine) -> Line:

@@ -150,7 +150,7 @@ def _way(index: int, rank: int, *, once: bool = False) -> str:
 
 
 def _released(index: int, step: Step) -> tuple[Cue, ...]:
-    return (_cue(CueKind.RELEASE, step.release_s or 1, "cue-release", index, step, step.repetitions, Tone.RELEASE),)
+    return (_cue(CueKind.RELEASE, step.release_s, "cue-release", index, step, step.repetitions, Tone.RELEASE),)
 
 
 def _cues_of(index: int, step: Step, repetitions: int, switches: bool) -> Iterator[Cue]:

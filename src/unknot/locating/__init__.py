@@ -3,7 +3,18 @@
 from unknot.locating.answers import AskedMovement
 from unknot.locating.asking import Askable, answered, answers_to
 from unknot.locating.book import Alternative, Caution, Fingers, LocatingBook, LocatingNumbers, Movement, Quality
-from unknot.locating.complaint import Complaint, Drawing, Felt, Noticed, Noticing, Pain, PainKind, Palpation, Since
+from unknot.locating.complaint import (
+    Complaint,
+    Drawing,
+    Felt,
+    Noticed,
+    Noticing,
+    Pain,
+    PainKind,
+    Palpation,
+    Since,
+    complaint_of,
+)
 from unknot.locating.finding import Ask, AskKind, Candidate, Certainty, Finding
 from unknot.locating.locate import locate
 from unknot.locating.patterns import Patterns
@@ -41,5 +52,6 @@ __all__ = [
     "answered",
     "answers_to",
     "believe",
+    "complaint_of",
     "locate",
 ]

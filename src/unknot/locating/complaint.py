@@ -1,7 +1,7 @@
 """What a person tells of their pain: where it hurts, what it is like, what they notice, what their fingers find."""
 
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from unknot.units import Score0To10, Value
 
@@ -95,3 +95,23 @@ class Complaint(Value, frozen=True):
     def answered(self) -> int:
         """How many questions of the locator have been answered."""
         return len(self.palpation) + len(self.movements) + len(self.also_hurts)
+
+
+class TellsOfPain(Protocol):
+    """Whatever holds what a locator is told among other things: a request, a case, a plan that is kept."""
+
+    @property
+    def drawing(self) -> Drawing: ...
+    @property
+    def palpation(self) -> Palpation: ...
+    @property
+    def pains(self) -> tuple[Pain, ...]: ...
+    @property
+    def movements(self) -> Noticing: ...
+    @property
+    def also_hurts(self) -> Noticing: ...
+
+
+def complaint_of(told: TellsOfPain) -> Complaint:
+    """The complaint in it."""
+    return Complaint(told.drawing, told.palpation, told.pains, told.movements, told.also_hurts)

@@ -6,7 +6,7 @@ from unknot.anatomy import sided
 from unknot.locating.complaint import Complaint, Felt, Noticed
 from unknot.locating.finding import Candidate, Certainty
 from unknot.locating.patterns import Patterns
-from unknot.locating.posterior import Posterior
+from unknot.locating.posterior import Posterior, felt_at
 from unknot.locating.source import PainSource
 from unknot.units import Side, Value
 
@@ -54,7 +54,7 @@ def name_sources(posterior: Posterior, complaint: Complaint) -> Named:
 def _groups(posterior: Posterior, complaint: Complaint) -> list[_Group]:
     """Each muscle on its side with what its points have together, those that were not tender left out."""
     patterns, chances = posterior.patterns, posterior.of_sources
-    ruled_out = {patterns.sources_named[name] for name, felt in complaint.palpation.items() if felt is Felt.NOT_TENDER}
+    ruled_out = {at for at, felt in felt_at(complaint, patterns).items() if felt is Felt.NOT_TENDER}
     beside = marks_beside(complaint)
     groups: list[tuple[float, int, str, int]] = []
     for members in patterns.groups:
@@ -93,7 +93,7 @@ def _candidate(chance: float, at: int, named: Named, complaint: Complaint, patte
         marks_for=tuple(place for place in marks if place in source.weights),
         may_be_pressed=point.may_be_pressed,
         source=point.source,
-        felt=next((complaint.palpation[name] for name in source.names if name in complaint.palpation), None),
+        felt=felt_at(complaint, patterns).get(at),
         marks_against=tuple(place for place in marks if place not in source.weights),
         not_marked=tuple(place for place in patterns.essential[at] if place not in marks),
         noticed_for=_movements(at, complaint, patterns, speaks_for=True),

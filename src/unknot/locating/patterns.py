@@ -6,14 +6,13 @@ or an answer says of all of them is one such list of log-likelihoods, made when 
 
 from functools import cached_property
 from math import exp, log, log1p
-from operator import itemgetter
 
 from unknot.anatomy import Body, TriggerPoint, side_in, sided
 from unknot.locating.answers import AskedMovement, asked_movements, fingers_at, log_odds, yes_or_no
 from unknot.locating.book import Alternative, LocatingBook
 from unknot.locating.complaint import Felt, Noticed
 from unknot.locating.source import PainSource, sources_of
-from unknot.locating.spread import Answering, Picker, entropy
+from unknot.locating.spread import Answering, Picker, entropy, picker
 from unknot.units import Side, Value
 
 PerHypothesis = list[float]
@@ -115,7 +114,7 @@ class Patterns(Value, frozen=True, dict=True):
     @cached_property
     def with_source(self) -> tuple[Picker, ...]:
         """For each source what picks its hypotheses out of a list."""
-        return tuple(_picker(at) for at in self.places_with)
+        return tuple(picker(at) for at in self.places_with)
 
     @cached_property
     def before(self) -> PerHypothesis:
@@ -260,10 +259,3 @@ class Patterns(Value, frozen=True, dict=True):
 def _region_of(place: str) -> str:
     side = side_in(place)
     return place if side is None else place.removesuffix(sided("", side))
-
-
-def _picker(places: tuple[int, ...]) -> Picker:
-    if len(places) == 1:
-        only = places[0]
-        return lambda values: (values[only],)
-    return itemgetter(*places)

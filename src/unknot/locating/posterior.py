@@ -94,16 +94,21 @@ def _of_marks(marks: Iterable[str], patterns: Patterns) -> Iterator[PerHypothesi
 
 
 def _of_fingers(complaint: Complaint, patterns: Patterns) -> list[float]:
-    """What the fingers say for each source; of a spot that is felt on both sides the more telling answer counts."""
+    """What the fingers say for each source."""
     told = [0.0] * len(patterns.sources)
-    heard: dict[int, Felt] = {}
+    for at, felt in felt_at(complaint, patterns).items():
+        if felt in patterns.felt:
+            here, elsewhere = patterns.felt[felt]
+            told[at] = log(here / elsewhere)
+    return told
+
+
+def felt_at(complaint: Complaint, patterns: Patterns) -> dict[int, Felt]:
+    """What was felt, by the place of its source; of one that is felt on both sides the more telling answer counts."""
+    told: dict[int, Felt] = {}
     for name, felt in complaint.palpation.items():
         at = patterns.sources_named[name]
-        if felt in patterns.felt and (at not in heard or _TELLING.index(felt) < _TELLING.index(heard[at])):
-            heard[at] = felt
-    for at, felt in heard.items():
-        here, elsewhere = patterns.felt[felt]
-        told[at] = log(here / elsewhere)
+        told[at] = min(felt, told.get(at, felt), key=_TELLING.index)
     return told
 
 

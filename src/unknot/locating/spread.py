@@ -15,7 +15,7 @@ Picker: TypeAlias = Callable[[Sequence[float]], tuple[float, ...]]
 
 
 class Spread(Value, frozen=True, dict=True):
-    """`usual` for every hypothesis except those at the places `at`, which have `values`; two of them at least."""
+    """`usual` for every hypothesis except those at the places `at`, which have `values`."""
 
     usual: float
     at: tuple[int, ...]
@@ -23,7 +23,7 @@ class Spread(Value, frozen=True, dict=True):
 
     @cached_property
     def _pick(self) -> Picker:
-        return itemgetter(*self.at)
+        return picker(self.at)
 
     @cached_property
     def _beyond_usual(self) -> tuple[float, ...]:
@@ -53,7 +53,14 @@ class Spread(Value, frozen=True, dict=True):
 def spread_of(values: Sequence[float], usual: float) -> Spread:
     """A whole list as a spread around the value that most have."""
     at = tuple([place for place, value in enumerate(values) if value != usual])
-    return Spread(usual, at, itemgetter(*at)(values))
+    return Spread(usual, at, picker(at)(values))
+
+
+def picker(places: tuple[int, ...]) -> Picker:
+    """Picks what stands at these places, however many they are."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda values: tuple([values[place] for place in places])
 
 
 class Answering(Value, frozen=True, dict=True):

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from unknot.locating import Finding
+from unknot.planning.dose import eased_seconds
 from unknot.planning.envelope import HANDS, Envelope
-from unknot.planning.limits import enforce, pressing_refused
+from unknot.planning.limits import enforce
 from unknot.planning.plan import Change, Draft, Phase, Plan, Step, Swap
-from unknot.planning.session import refuse_unplannable, unpressed_steps
+from unknot.planning.session import all_forbidden, as_changed, may_press, refuse_unplannable, unpressed_steps
 from unknot.planning.ways import knead_step, press_ways
 from unknot.units import Score0To10, Seconds, Side, Value
 
@@ -34,43 +36,46 @@ class AdvisedStep(Value, frozen=True):
 
 
 def plan_advised(
-    advised: tuple[AdvisedStep, ...],
-    envelope: Envelope,
-    changes: tuple[Change, ...] = (),
-    *,
-    holds_back: bool = False,
+    advised: tuple[AdvisedStep, ...], finding: Finding, envelope: Envelope, changes: tuple[Change, ...] = ()
 ) -> Plan:
     """The plan that a professional wrote, cut to the limits of this person, this day and these hands.
 
-    A note says when anything of it was left out or made less. holds_back: the finding asks to press nothing.
+    A note says when anything of it was left out or made less. What the person themselves leaves out is no such thing.
 
-    Raises: InputError: as `planning.plan_session`.
+    Raises: InputError: as `planning.plan_session`; a written step is done in no other way.
     """
     refuse_unplannable(envelope)
-    skipped = {change.step for change in changes if change.skip}
-    wanted = tuple(_written(advised, envelope, presses=not holds_back and pressing_refused(envelope) is None))
-    steps = (
-        *unpressed_steps((FIRST,), Phase.SETTLE, envelope),
-        *(step for step in wanted if step.id not in skipped),
-        *unpressed_steps((LAST,), Phase.CLOSE, envelope),
-    )
-    notes = ("look-first",) if holds_back else ()
-    plan = enforce(Draft(steps, notes), envelope)
-    left = [step for step in plan.steps if step.technique not in (FIRST, LAST)]
-    if _doses(left) == [_dose(one) for one in advised]:
-        return plan
-    return enforce(Draft(steps, (*notes, "advised-cut")), envelope)
+    presses = may_press(finding, envelope)
+    drafted = tuple(_drafted(advised, envelope))
+    first = tuple(unpressed_steps((FIRST,), Phase.SETTLE, envelope))
+    last = tuple(unpressed_steps((LAST,), Phase.CLOSE, envelope))
+    wanted = as_changed((*first, *drafted, *last), changes)
+    possible = tuple(_eased(step, envelope) for step in wanted if presses or not step.presses)
+    written = tuple(step for step in drafted if step in wanted)
+    return enforce(Draft(possible, tuple(_notes(finding, advised, drafted, envelope)), written=written), envelope)
 
 
-def _written(advised: tuple[AdvisedStep, ...], envelope: Envelope, *, presses: bool) -> Iterator[Step]:
-    """The steps that can be drafted, each once, with the times that were written."""
+def _notes(
+    finding: Finding, advised: tuple[AdvisedStep, ...], drafted: tuple[Step, ...], envelope: Envelope
+) -> Iterator[str]:
+    if finding.holds_back:
+        yield "look-first"
+    elif all_forbidden(finding):
+        yield "forbidden-muscle"
+    yield from envelope.easing.notes
+    if len(drafted) < len(advised):
+        yield "advised-cut"
+
+
+def _drafted(advised: tuple[AdvisedStep, ...], envelope: Envelope) -> Iterator[Step]:
+    """The steps that are possible at all, each once, with the times and the pain that were written."""
     taken: set[str] = set()
     for one in advised:
         step = _step(one, envelope)
-        if step is None or step.id in taken or (step.presses and not presses):
+        if step is None or step.id in taken:
             continue
         taken.add(step.id)
-        most = step.ceiling_0_10 if one.pain_0_10 is None else min(step.ceiling_0_10, one.pain_0_10)
+        most = step.ceiling_0_10 if one.pain_0_10 is None or not step.presses else one.pain_0_10
         yield replace(
             step,
             seconds=one.seconds,
@@ -79,6 +84,10 @@ def _written(advised: tuple[AdvisedStep, ...], envelope: Envelope, *, presses: b
             start_0_10=min(step.start_0_10, most),
             swaps=(),
         )
+
+
+def _eased(step: Step, envelope: Envelope) -> Step:
+    return replace(step, seconds=eased_seconds(step.seconds, envelope)) if step.presses else step
 
 
 def _step(one: AdvisedStep, envelope: Envelope) -> Step | None:
@@ -99,11 +108,3 @@ def _press(one: AdvisedStep, envelope: Envelope) -> Step | None:
     point = envelope.body.point_by_id[one.point]
     ways = () if one.side is None else press_ways(point, one.side, envelope, Swap(one.technique, one.tool))
     return next(iter(ways), None)
-
-
-def _doses(steps: list[Step]) -> list[tuple[str, str, str, Side | None, int, int]]:
-    return [(step.technique, step.tool, step.point or "", step.side, step.seconds, step.repetitions) for step in steps]
-
-
-def _dose(one: AdvisedStep) -> tuple[str, str, str, Side | None, int, int]:
-    return one.technique, one.tool, one.point, one.side, one.seconds, one.repetitions

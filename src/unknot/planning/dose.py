@@ -14,9 +14,13 @@ def dose_of(technique: Technique, ceiling: Ceiling, envelope: Envelope) -> tuple
 
     Source: clinical 3.2; protocol M3.
     """
-    usual = usual_hold_s(technique)
-    eased = round(usual * envelope.easing.dose_share)
-    return max(1, min(usual, eased, ceiling.hold_s)), technique.repetitions.advised[-1]
+    eased = eased_seconds(usual_hold_s(technique), envelope)
+    return max(1, min(eased, ceiling.hold_s)), technique.repetitions.advised[-1]
+
+
+def eased_seconds(seconds: Seconds, envelope: Envelope) -> Seconds:
+    """Seconds of one repetition that presses, less when earlier ones left soreness."""
+    return min(seconds, round(seconds * envelope.easing.dose_share))
 
 
 def unpressed_seconds(technique: Technique, envelope: Envelope) -> Seconds:

@@ -43,10 +43,12 @@ def enforce(draft: Draft, envelope: Envelope) -> Plan:
     steps = _within_tool_totals(steps, envelope)
     steps = _within_minutes(steps, envelope)
     ways = [_clamped(way, envelope) for way in draft.ways if way.presses and not refused]
-    spares, again = spares_within(tuple(steps), tuple(way for way in ways if way is not None), envelope)
+    as_written = frozenset(step.id for step in draft.written)
+    spares, again = spares_within(tuple(steps), tuple(way for way in ways if way is not None), envelope, as_written)
     cleared = envelope.cleared
     advised = ("advised",) if envelope.tightening != NOTHING_TIGHTER else ()
-    notes = (*((refused,) if refused else ()), *advised, *draft.notes)
+    cut = ("advised-cut",) if _is_cut(draft.written, steps) else ()
+    notes = (*((refused,) if refused else ()), *advised, *draft.notes, *cut)
     return Plan(
         made_at=envelope.now,
         rules=cleared.rules,
@@ -60,6 +62,12 @@ def enforce(draft: Draft, envelope: Envelope) -> Plan:
         clearance=Clearance(cleared.at, cleared.rules, cleared.valid_min),
         is_first=not envelope.history,
     )
+
+
+def _is_cut(written: tuple[Step, ...], steps: list[Step]) -> bool:
+    """True when a step that someone wrote is left out, shorter, less often or gentler than they wrote it."""
+    left = {step.id: (step.seconds, step.repetitions, step.ceiling_0_10) for step in steps}
+    return any(left.get(one.id) != (one.seconds, one.repetitions, one.ceiling_0_10) for one in written)
 
 
 def pressing_refused(envelope: Envelope) -> str | None:

@@ -98,12 +98,14 @@ class Step(Value, frozen=True):
 class Draft(Value, frozen=True):
     """What planning would like; not a plan until `limits.enforce` has cut it to what is allowed.
 
-    `ways` are other ways of its steps, each under the id of the step that it can stand in for.
+    `ways` are other ways of its steps, each under the id of the step that it can stand in for. `written` are those of
+    its steps that someone wrote, with what they asked for: what is cut of them is told, and nothing is offered beyond.
     """
 
     steps: tuple[Step, ...]
     notes: tuple[str, ...] = ()
     ways: tuple[Step, ...] = ()
+    written: tuple[Step, ...] = ()
 
 
 class Clearance(Value, frozen=True):

@@ -27,10 +27,7 @@ def plan_session(
     """
     refuse_unplannable(envelope)
     draft = _draft(finding, painful_sides, envelope, changes)
-    _refuse_lost_changes(changes, draft)
-    skipped = {change.step for change in changes if change.skip}
-    kept = tuple(step for step in draft.steps if step.id not in skipped)
-    return enforce(replace(draft, steps=kept), envelope)
+    return enforce(replace(draft, steps=as_changed(draft.steps, changes)), envelope)
 
 
 def refuse_unplannable(envelope: Envelope) -> None:
@@ -48,24 +45,38 @@ def refuse_unplannable(envelope: Envelope) -> None:
         raise InputError("situation.minutes", "input-minutes", shortest=shortest, longest=longest)
 
 
-def _refuse_lost_changes(changes: tuple[Change, ...], draft: Draft) -> None:
-    steps = {step.id: step for step in draft.steps}
+def as_changed(steps: tuple[Step, ...], changes: tuple[Change, ...]) -> tuple[Step, ...]:
+    """The steps without those that the person leaves out.
+
+    Raises: InputError: a change names no step, or a way in which its step is not done.
+    """
+    by_id = {step.id: step for step in steps}
     for change in changes:
-        step = steps.get(change.step)
+        step = by_id.get(change.step)
         if step is None:
             raise InputError("changes", "input-no-such-step", step=change.step)
         if not change.skip and (step.technique, step.tool) != (change.technique, change.tool):
             raise InputError("changes", "input-no-such-swap", step=change.step)
+    skipped = {change.step for change in changes if change.skip}
+    return tuple(step for step in steps if step.id not in skipped)
+
+
+def may_press(finding: Finding, envelope: Envelope) -> bool:
+    """False when the finding asks to press nothing, when only muscles that are never pressed are likely, or by a limit.
+
+    Source: clinical 1.4, cards 12 and 13.
+    """
+    return not (finding.holds_back or all_forbidden(finding) or pressing_refused(envelope))
 
 
 def _draft(finding: Finding, painful_sides: tuple[Side, ...], envelope: Envelope, changes: tuple[Change, ...]) -> Draft:
-    refused = finding.holds_back or pressing_refused(envelope)
-    targets = [] if refused else _targets(finding, envelope)
+    presses = may_press(finding, envelope)
+    targets = _targets(finding, envelope) if presses else []
     found = [ways for ways in (_ways(one, envelope, changes) for one in targets) if ways]
     pressed = [planned for planned, *_ in found]
     others = tuple(way for _, *ways in found for way in ways)
     sides = tuple(dict.fromkeys(one.side for one in targets)) or painful_sides or tuple(Side)
-    kneaded = [] if refused or _all_forbidden(finding) else _kneading(sides, envelope)
+    kneaded = _kneading(sides, envelope) if presses else []
     stretches = envelope.is_unhurried or envelope.easing.more_movement
     settle = "settle" if pressed or kneaded else "breathing"
     steps = (
@@ -79,7 +90,7 @@ def _draft(finding: Finding, painful_sides: tuple[Side, ...], envelope: Envelope
     return Draft(steps, tuple(_notes(finding, targets, pressed, envelope)), others)
 
 
-def _all_forbidden(finding: Finding) -> bool:
+def all_forbidden(finding: Finding) -> bool:
     """True when only muscles that are never pressed are likely: then movement, breath and warmth are the care.
 
     Source: clinical 1.4, cards 12 and 13.

@@ -47,18 +47,21 @@ class _Spot(Value, frozen=True):
 
 
 def spares_within(
-    steps: tuple[Step, ...], ways: tuple[Step, ...], envelope: Envelope
+    steps: tuple[Step, ...], ways: tuple[Step, ...], envelope: Envelope, as_written: frozenset[str] = frozenset()
 ) -> tuple[tuple[Step, ...], tuple[str, ...]]:
     """The ways that may be taken instead of their step, and the ids of the steps that allow one repetition more.
 
     steps: those of the plan, inside every limit. ways: each inside the limits of a single step, under the id of the
     step that it stands in for; the first of a step is offered first. Every spot gets its first before any its second.
+    as_written: the ids of the steps that are done no more often than they say.
 
     Source: clinical 3.2 (holds per spot, the whole session), 4 (what a tool may do in a session).
     """
     spots = {step.id: _Spot(step, _ready_after(step, steps)) for step in steps if _is_of_a_spot(step)}
     rest = tuple(step for step in steps if step.id not in spots)
     for offer in _offers(tuple(spots), ways, envelope):
+        if offer.way is None and offer.step in as_written:
+            continue
         for spot in _as_offered(spots[offer.step], offer, envelope):
             tried = spots | {offer.step: spot}
             if _fits(tuple(tried.values()), rest, envelope):

@@ -1,7 +1,9 @@
 """Techniques, tools, positions and ceilings: what a session can be made of."""
 
 from functools import cached_property
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
+
+from msgspec import Meta
 
 from unknot.progress import Share
 from unknot.screening import Modality
@@ -93,7 +95,7 @@ class Place(Value, frozen=True):
 
 
 class Ceilings(Value, frozen=True):
-    """What no plan exceeds, whatever is asked for.
+    """What no plan exceeds, whatever is asked for. Letting go takes a moment in any case.
 
     Source: clinical 3.1, 3.2 and 2.4 (what LIM means).
     """
@@ -114,7 +116,7 @@ class Ceilings(Value, frozen=True):
     unhurried_minutes: Minutes
     stroke_grain: Share
     ready_s: Seconds
-    release_s: Seconds
+    release_s: Annotated[int, Meta(ge=1, description="whole seconds, at least one")]
     source: Sources
     reads_as: str = ""
 

@@ -99,7 +99,7 @@ def readings_of(person: Person) -> tuple[Reading, ...]:
     """Every value that the person told for themselves, oldest first."""
     everyday = person.knowledge.progress.everyday
     told = chain(
-        chain.from_iterable(_of_check_in(one) for one in person.check_ins),
+        chain.from_iterable(_of_check_in(one.value) for one in person.check_ins.values()),
         chain.from_iterable(_of_session(one) for one in person.past),
         chain.from_iterable(_of_entry(id, versions, everyday) for id, versions in person.measures.items()),
     )
@@ -110,7 +110,7 @@ def drawings_of(person: Person) -> tuple[Drawn, ...]:
     """Every drawing, oldest first: those that stand, and what was corrected or taken back of those of measures."""
     standing = (
         Drawn(one.at, one.drawing, ToldIn.PLAN, id)
-        if id in person.plans
+        if id in person.planned
         else Drawn(one.at, one.drawing, ToldIn.MEASURE, id, _corrected(person, id))
         for id, one in drawings(person)
     )

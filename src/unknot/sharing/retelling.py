@@ -1,5 +1,7 @@
 """From a person to their chronicle: what happened, retold without what only Unknot itself needs."""
 
+from collections.abc import Iterable
+
 from unknot import coach
 from unknot.coach import CheckIn, Knowledge, Person, PlanMade, Session
 from unknot.guiding import Ending, StepDone
@@ -14,11 +16,11 @@ from unknot.units import Instant
 def chronicle_of(person: Person, now: Instant) -> Chronicle:
     """The chronicle of a person, told now."""
     knowledge, shown = person.knowledge, coach.story(person, now)
-    plans = (_plan(id, made) for id, made in person.plans.items())
+    plans = (_plan(id, made.value) for id, made in person.plans.items())
     return Chronicle(
         told_at=now,
         version=knowledge.version,
-        check_ins=_check_ins(person.check_ins, knowledge),
+        check_ins=_check_ins((one.value for one in person.check_ins.values()), knowledge),
         plans=tuple(sorted(plans, key=lambda one: (one.made_at, one.id))),
         sessions=tuple(_session(past, person.sessions[past.plan_id]) for past in person.past),
         readings=readings_of(person),
@@ -33,7 +35,7 @@ def chronicle_of(person: Person, now: Instant) -> Chronicle:
     )
 
 
-def _check_ins(told: tuple[CheckIn, ...], knowledge: Knowledge) -> tuple[ToldCheckIn, ...]:
+def _check_ins(told: Iterable[CheckIn], knowledge: Knowledge) -> tuple[ToldCheckIn, ...]:
     """The check-ins, oldest first; an answer that is kept was given in an earlier one that was cleared."""
     given: dict[str, Instant] = {}
     retold = []
@@ -121,7 +123,7 @@ def _plan(id: str, made: PlanMade) -> ToldPlan:
 
 def _session(past: PastSession, session: Session) -> ToldSession:
     record = session.record
-    steps = {(step.id, step.technique, step.tool): step for step in session.sheet.steps}
+    steps = {(step.id, step.technique, step.tool): step for step in session.timeline.steps}
     return ToldSession(
         plan=past.plan_id,
         ended_at=past.ended_at,

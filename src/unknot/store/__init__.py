@@ -16,6 +16,8 @@ from unknot.store.event import (
     Seq,
     new_event_id,
 )
+from unknot.store.extent import Extent, Reading, Size
+from unknot.store.gists import KeptGist
 from unknot.store.log import EventLog
 from unknot.store.place import DATA_VARIABLE, data_folder, database_path
 from unknot.store.transfer import export_events, import_events
@@ -31,11 +33,15 @@ __all__ = [
     "EventId",
     "EventKind",
     "EventLog",
+    "Extent",
+    "KeptGist",
     "KeptKnowledge",
     "KnowledgeVersion",
     "NewEvent",
     "PersonId",
+    "Reading",
     "Seq",
+    "Size",
     "data_folder",
     "database_path",
     "export_events",

@@ -13,7 +13,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from unknot.errors import StorageError
 from unknot.store.failures import is_busy
-from unknot.store.schema import DEVICE, ERASING, event_table, knowledge_table, setting_table
+from unknot.store.schema import DEVICE, ERASING, event_table, gist_table, knowledge_table, setting_table
 
 _BUSY_S = 5.0
 _ASK_AGAIN_S = 0.005
@@ -64,7 +64,7 @@ def copy_database(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def erase_all(connection: Connection, path: Path) -> None:
-    """Delete every event and the knowledge kept with them, overwrite those pages, and forget the device.
+    """Delete every event and what is kept with them, overwrite those pages, and forget the device.
 
     The device is a new one afterwards, so that an old export cannot claim the places of new events.
 
@@ -74,6 +74,7 @@ def erase_all(connection: Connection, path: Path) -> None:
         connection.execute(insert(setting_table).values(name=ERASING, value="yes"))
         connection.execute(delete(event_table))
         connection.execute(delete(knowledge_table))
+        connection.execute(delete(gist_table))
         connection.execute(delete(setting_table))
         connection.execute(insert(setting_table).values(name=DEVICE, value=str(uuid4())))
     file = driver_connection(connection)

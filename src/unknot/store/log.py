@@ -14,7 +14,9 @@ from unknot.errors import StorageError
 from unknot.store.database import copy_database, driver_connection, erase_all, open_engine
 from unknot.store.editions import KeptKnowledge, knowledge_of, merge_knowledge, needed_knowledge
 from unknot.store.event import Appended, Event, NewEvent
+from unknot.store.extent import Extent, Size
 from unknot.store.failures import reported_as_storage
+from unknot.store.gists import KeptGist, added_since, gist_of, keep_gist, size_of
 from unknot.store.keeping import Told, merge_kept
 from unknot.store.schema import event_of, event_table, row_of
 from unknot.store.upgrade import backup_before, bring_up_to_date
@@ -42,6 +44,11 @@ class EventLog:
         """
         bring_up_to_date(path)
         return cls(path)
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._path
 
     def append(self, events: Sequence[NewEvent], edition: Edition | None = None) -> Appended:
         """How many were new, once all of them are durable; the calling thread waits.
@@ -108,6 +115,12 @@ class EventLog:
         with reported_as_storage(self._path), self._reading.connect() as connection:
             return list(needed_knowledge(connection))
 
+    def has(self, event_id: str) -> bool:
+        """True when an event with this id is kept."""
+        query = select(event_table.c.id).where(event_table.c.id == event_id)
+        with reported_as_storage(self._path), self._reading.connect() as connection:
+            return connection.execute(query).first() is not None
+
     def count(self, person: str | None = None) -> int:
         """How many events are kept, of one person or of everyone."""
         query = select(func.count()).select_from(event_table)
@@ -115,6 +128,25 @@ class EventLog:
             query = query.where(event_table.c.person == person)
         with reported_as_storage(self._path), self._reading.connect() as connection:
             return connection.execute(query).scalar_one()
+
+    def added_since(self, person: str, extent: Extent) -> list[Event] | None:
+        """The events behind those that were read, in order; None when what was read is not what all begins with."""
+        with reported_as_storage(self._path), self._reading.connect() as connection:
+            return added_since(connection, person, extent)
+
+    def size(self, person: str) -> Size:
+        """How many events of a person there are, in which log: equal sizes are the same events."""
+        with reported_as_storage(self._path), self._reading.connect() as connection:
+            return size_of(connection, person)
+
+    def gist(self, person: str, made_by: str) -> KeptGist | None:
+        """What `made_by` made of a person's events earlier; None where there is nothing or it is not what it was."""
+        with reported_as_storage(self._path), self._reading.connect() as connection:
+            return gist_of(connection, person, made_by)
+
+    def keep_gist(self, person: str, gist: KeptGist) -> bool:
+        """Keep what was made of a person's events; False, and nothing is kept, when the log was erased since."""
+        return self._writer.run_alone(lambda connection: keep_gist(connection, person, gist))
 
     def erase(self) -> None:
         """Leave no trace of an event, nor of what it was told under, in the log or the copies made before migrations.

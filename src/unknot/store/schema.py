@@ -33,6 +33,7 @@ event_table = Table(
     Column("knowledge", Text, nullable=False),
     # Not unique: a restored backup gives its places out again, and must still merge with what came after it.
     Index("event_place", "device", "seq"),
+    Index("event_of_person", "person", "device", "seq"),
     sqlite_strict=True,
 )
 
@@ -42,6 +43,17 @@ knowledge_table = Table(
     Column("version", Text, primary_key=True),
     Column("kept_at_us", _WIDE, nullable=False),  # the moment of the first event told under it
     Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+gist_table = Table(
+    "gist",
+    metadata,
+    Column("person", Text, primary_key=True),
+    Column("made_by", Text, nullable=False),
+    Column("extent", LargeBinary, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("seal", LargeBinary, nullable=False),
     sqlite_strict=True,
 )
 

@@ -26,7 +26,7 @@ class History:
         return self.revisions[-1]
 
 
-UNKNOT_HISTORY = History("unknot.store:migrations", ("0001", "0002"))
+UNKNOT_HISTORY = History("unknot.store:migrations", ("0001", "0002", "0003"))
 
 
 def bring_up_to_date(path: Path, history: History = UNKNOT_HISTORY) -> None:

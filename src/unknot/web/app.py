@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from litestar import Litestar, MediaType, Response, Router, get
+from litestar.datastructures import CacheControlHeader
 from litestar.di import Provide
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import OpenAPIConfig
@@ -69,5 +70,11 @@ def _front_end() -> list[Router | HTTPRouteHandler]:
     static = Path(str(files("unknot.web"))) / "static"
     if not static.is_dir():
         return []
-    pages = create_static_files_router(path="/", directories=[static], html_mode=True, include_in_schema=False)
+    pages = create_static_files_router(
+        path="/",
+        directories=[static],
+        html_mode=True,
+        include_in_schema=False,
+        cache_control=CacheControlHeader(no_cache=True),  # without it a browser guesses, and shows an older page
+    )
     return [pages, worker_route(static, fluent_text())] if (static / WORKER).is_file() else [pages]

@@ -6,10 +6,12 @@ from typing import TypeVar
 
 import msgspec
 
-from unknot.coach import CheckedIn, Happening, Knowledge, Person, PlanMade, Told, happening_of, kind_of
+from unknot.coach import CheckedIn, Happening, Knowledge, Person, PlanMade, happening_of, kind_of
 from unknot.errors import InputError
 from unknot.handing import happening_in
-from unknot.records import Explained, explain_event, undisturbed
+from unknot.locating import Complaint
+from unknot.recalling import recall
+from unknot.records import Explained, explain_event
 from unknot.store import (
     THIS_PERSON,
     Appended,
@@ -17,6 +19,7 @@ from unknot.store import (
     Event,
     EventLog,
     NewEvent,
+    Size,
     export_events,
     import_events,
 )
@@ -26,7 +29,7 @@ _Happening = TypeVar("_Happening", bound=Happening)
 
 _INPUTS: dict[type, tuple[str, ...]] = {
     CheckedIn: ("answers", "asking_for", "words"),
-    PlanMade: ("check_in", "drawing", "palpation", "situation", "changes", "advised"),
+    PlanMade: ("check_in", *Complaint.__struct_fields__, "situation", "changes", "advised"),
 }
 """What of a decision was sent; the rest was computed, at a time of its own. Of other happenings all was sent."""
 
@@ -39,9 +42,8 @@ class Casebook:
         self.program = program
         self._encode = msgspec.json.Encoder().encode
         self.knowledge = knowledge
-        self._taken_in: set[str] = set()
-        self._person = Person(knowledge)
-        self._read_again()
+        self._recalled = recall(log, knowledge)
+        self._taken_in, self._person = self._recalled.extent.size, self._recalled.person
 
     @property
     def person(self) -> Person:
@@ -54,13 +56,13 @@ class Casebook:
 
     def refresh(self) -> Person:
         """The person, with what another process may have added to the log."""
-        if self._log.count(THIS_PERSON) != len(self._taken_in):
+        if self._log.size(THIS_PERSON) != self._taken_in:
             self._read_again()
         return self._person
 
     def has(self, id: str) -> bool:
         """True when something is already kept under the id: what is sent again is not judged again."""
-        return id in self._taken_in
+        return self._log.has(id)
 
     async def keep(self, id: str, happening: _Happening, at: Instant) -> _Happening:
         """What is kept under the id, durably: the happening, or what was kept when the same was sent before.
@@ -78,16 +80,15 @@ class Casebook:
 
         Raises: ConflictingEvent: an id stands for something else. StorageError: as `keep`.
         """
-        taken_in = self._taken_in
+        recalled = self._recalled
         appended = await self._log.append_async(
             [self._event(id, happening, at) for id, happening in told], self.knowledge.edition
         )
-        new = [one for one in told if one[0] not in taken_in]
-        if self._taken_in is not taken_in or len(new) != appended.added:
-            self.refresh()  # others were quicker: read again meanwhile, erased, or another process
+        if self._recalled is not recalled or appended.known:
+            self.refresh()  # told before, or others were quicker: read again meanwhile, erased, or another process
             return
-        self._taken_in.update(id for id, _ in new)
-        self._person = self._person.after_all((id, at, happening) for id, happening in new)
+        self._taken_in = Size(self._taken_in.log, self._taken_in.count + appended.added)
+        self._person = self._person.after_all((id, at, happening) for id, happening in told)
 
     def explain(self, event_id: str) -> Explained:
         """Why an event is what it is. Raises: InputError, StorageError: as `records.explain_event`."""
@@ -123,17 +124,8 @@ class Casebook:
         return before
 
     def _read_again(self) -> None:
-        self._taken_in = set()
-        self._person = Person(self.knowledge)
-        with undisturbed():
-            self._person = self._person.after_all(self._told())
-
-    def _told(self) -> Iterator[Told]:
-        for event in self._log.events(THIS_PERSON):
-            happening = _happening_in(event)
-            self._taken_in.add(event.id)
-            if happening is not None:
-                yield event.id, event.at, happening
+        self._recalled = recall(self._log, self.knowledge)
+        self._taken_in, self._person = self._recalled.extent.size, self._recalled.person
 
 
 def _happening_in(event: Event) -> Happening | None:

@@ -13,7 +13,7 @@ from unknot.handing import PAGE_NAME, hand_over_page, read_signed
 from unknot.store import EventId
 from unknot.units import Value
 from unknot.web.casebook import Casebook
-from unknot.web.clock import wall
+from unknot.whereabouts import wall_clock
 
 SignedText = Annotated[str, Meta(description="the signed file, as it is")]
 
@@ -56,7 +56,7 @@ async def make_hand_over(casebook: NamedDependency[Casebook], data: JSONBody[Han
     """Make the page for a professional: one HTML file."""
     casebook.refresh()
     await casebook.keep(data.id, HandOverMade(), casebook.now())
-    page = hand_over_page(casebook.person, data.id, casebook.now(), casebook.program, wall)
+    page = hand_over_page(casebook.person, data.id, casebook.now(), casebook.program, wall_clock)
     headers = {"content-disposition": f'attachment; filename="{PAGE_NAME}"'}
     return Response(page, media_type=MediaType.HTML, headers=headers)
 

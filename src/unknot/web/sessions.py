@@ -12,7 +12,7 @@ from unknot.anatomy import Region, TriggerPoint, Zone
 from unknot.coach import OutcomeTold, SessionMoved
 from unknot.guiding import CueSheet, SessionEvent, SessionRecord, StopRule
 from unknot.knowledge.views import View, views
-from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation
+from unknot.locating import Complaint, Drawing, Finding, Noticing, Pain, Palpation, complaint_of
 from unknot.planning import Ceilings, Change, Place, Plan, Position, Situation, Technique, Tool
 from unknot.progress import Helped, Turning
 from unknot.store import EventId
@@ -51,7 +51,7 @@ class Marks(Value, frozen=True):
     @property
     def complaint(self) -> Complaint:
         """What the locator is told."""
-        return Complaint(self.drawing, self.palpation, self.pains, self.movements, self.also_hurts)
+        return complaint_of(self)
 
 
 class Techniques(Value, frozen=True):

@@ -8,9 +8,11 @@ from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from unknot.knowledge import load_knowledge
+from unknot.store import EventLog, NewEvent
 from unknot.words import say
 
 
@@ -101,6 +103,17 @@ def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(unknot, newe
     assert unknot(*command) == (2, "", say("store-newer", path=str(newer), revision="9999") + "\n")
     assert newer.read_bytes() == before
     assert list(newer.parent.iterdir()) == [newer]
+
+
+@pytest.mark.parametrize("command", [["run", "--no-browser"], ["csv", "mine.zip"], ["hand-over", "list"]])
+def test_what_is_kept_and_cannot_be_read_is_named_and_nothing_starts(unknot, data, now, tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    data.mkdir()
+    id = "01890000-0000-7000-8000-000000000001"
+    with EventLog.open(data / "unknot.db") as log:
+        log.append([NewEvent(id=id, at=now, kind="session-moved", body=msgspec.Raw(b"{}"), knowledge="")], None)
+    said = (2, "", say("store-unreadable-event", kind="session-moved", event=id) + "\n")
+    assert unknot(*command) == said
 
 
 def test_a_data_folder_that_cannot_be_made_is_named(unknot, tmp_path, monkeypatch):

@@ -75,3 +75,37 @@ def test_a_changed_file_is_refused_and_nothing_is_kept(unknot, signed, data):
 def test_without_any_advice_the_list_says_so(unknot, data):
     data.mkdir()
     assert unknot("hand-over", "list").out == say("cli-hand-over-none") + "\n"
+
+
+def test_a_page_is_kept_before_it_is_written_so_that_each_one_there_is_can_be_answered(unknot, data, tmp_path):
+    data.mkdir()
+    said = unknot("hand-over", "make", tmp_path / "no-such-folder" / "page.html")
+    assert said.code == 2
+    assert said.err.endswith(say("cli-cannot-write", reason="No such file or directory") + "\n")
+    assert kinds(data) == ["hand-over-made"]
+
+
+def test_on_a_full_disk_no_page_is_written_that_could_not_be_answered(unknot, data, tmp_path, configure):
+    data.mkdir()
+    assert kinds(data) == []
+    configure("PRAGMA max_page_count=1")
+    said = unknot("hand-over", "make", tmp_path / "page.html")
+    assert (said.code, list(tmp_path.iterdir())) == (2, [data])
+    assert said.err == say("store-disk-full") + "\n"
+
+
+def test_a_plan_and_a_session_from_a_file_keep_to_what_is_followed_here(unknot, signed, healthy, tmp_path):
+    file = tmp_path / "case.json"
+    file.write_text(json.dumps({"answers": healthy, "drawing": {"shoulder_top_R": 6}, "tightening": {"minutes": 9}}))
+
+    def presses():
+        plan = json.loads(unknot("plan", file, "--json").out)["plan"]
+        sheet = json.loads(unknot("session", file, "--json").out)
+        assert (plan["presses"], plan["total_s"] <= 9 * 60) == (sheet["plan"]["presses"], True)
+        return plan["presses"], "advised-no-pressure" in plan["notes"]
+
+    assert presses() == (True, False)
+    unknot("hand-over", "read", signed, "--follow", NUMBER)
+    assert presses() == (False, True)
+    unknot("hand-over", "stop", unknot("hand-over", "list").out.split()[0])
+    assert presses() == (True, False)

@@ -107,11 +107,46 @@ def test_a_digit_says_how_strong_it_is_and_the_ceiling_that_is_said_comes_down(s
     assert "4 or less" in playing.said(sheet, hold, record.ceiling_eased_by, "cue-level-over")
 
 
+def levels(events):
+    return [event.level for event in events if event.kind is EventKind.LEVEL]
+
+
+@pytest.mark.parametrize(
+    ("keys", "heard"),
+    [
+        (["t"], [10]),
+        (["1", "0"], [10]),
+        (["1", *[""] * 6, "0"], [10]),
+        (["1", *[""] * 7, "0"], [1, 0]),
+        (["1", "1", "0"], [1, 10]),
+        (["1", "5"], [1, 5]),
+        (["0", "1", "n"], [0, 1]),
+        (["9"], [9]),
+    ],
+)
+def test_ten_has_a_key_and_is_never_heard_as_one_and_nought(sheet, keys, heard):
+    assert levels(Terminal([*keys, "s"]).play(sheet)) == heard
+
+
+@pytest.mark.parametrize("key", ["s", "\x1b", KeyboardInterrupt])
+def test_stop_right_after_a_one_stops(sheet, key):
+    events = Terminal(["1", key]).play(sheet)
+    assert [event.kind.value for event in events] == ["start", "level", "stop"]
+
+
+def test_a_ten_in_a_hold_brings_the_ceiling_down(sheet):
+    hold = next(cue for cue in sheet.cues if cue.kind == "hold")
+    looks = [""] * (hold.at_ms // LOOK_MS)
+    record = replay(sheet, Terminal([*looks, "1", "0", "s"]).play(sheet))
+    assert [(taken.on.value, taken.level_0_10) for taken in record.turns] == [("level-over", 10)]
+
+
 def test_the_keys_that_do_something_are_shown_and_no_others(sheet):
     settle, hold = sheet.cues[0], next(cue for cue in sheet.cues if cue.kind == "hold")
     assert playing.keys_here(settle) == "space Pause · s Stop · k Skip this step · e Ease off · n Next"
     assert playing.keys_here(hold) == (
-        "space Pause · s Stop · 0-9 How strong · k Skip this step · e Ease off · x Too sore · n Next · w Another way"
+        "space Pause · s Stop · 0-9 How strong, t for 10 · "
+        "k Skip this step · e Ease off · x Too sore · n Next · w Another way"
     )
 
 

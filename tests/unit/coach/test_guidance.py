@@ -213,12 +213,20 @@ def test_a_file_from_a_day_that_has_not_come_is_refused(offered, diary, refused,
         assert offered(at=at).replaces == ""
 
 
-@pytest.mark.parametrize(("until", "is_refused"), [("2026-11-18", True), ("2026-11-19", False)])
-def test_a_file_whose_last_day_is_over_is_refused(offered, refused, until, is_refused):
+@pytest.mark.parametrize(("hours", "is_refused"), [(0, True), (-6, True), (-7, False)])
+def test_a_file_is_refused_from_the_moment_when_it_no_longer_holds(offered, diary, refused, hours, is_refused):
+    diary.wait(hours=hours)  # from six in the evening; wherever on earth, the day before ends at noon
     if is_refused:
-        assert refused(lambda: offered(until=until)) == ("file", "guidance-lapsed")
+        assert refused(lambda: offered(until="2026-11-19")) == ("file", "guidance-lapsed")
     else:
-        assert offered(until=until).guidance.until.isoformat() == until
+        assert offered(until="2026-11-19").guidance.until.isoformat() == "2026-11-19"
+
+
+def test_what_was_over_when_it_came_never_takes_the_place_of_what_holds(receive, diary):
+    receive(**GENTLE).wait(minutes=1)
+    receive("second", number=2, until="2026-11-19")  # as an import brings it, or a version that let it through
+    assert [one.id for one in coach.in_force(diary.person, diary.now)] == ["received"]
+    assert coach.tightening_at(diary.person, diary.now).pain_0_10 == 2
 
 
 UNKNOWN = (

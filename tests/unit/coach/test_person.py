@@ -175,7 +175,7 @@ def test_causes_named_later_join_those_named_before(diary):
 
 def test_the_last_plan_is_the_one_made_last(diary, healthy):
     diary.check_in(healthy).plan("first").wait(minutes=5).plan("second", minutes=5)
-    assert diary.person.last_plan == diary.person.plans["second"]
+    assert diary.person.last_plan == diary.person.plans["second"].value
 
 
 def test_every_kind_of_happening_can_be_kept():

@@ -20,7 +20,7 @@ def planned(diary, healthy):
 
 
 def test_a_plan_holds_everything_that_it_was_made_from(planned):
-    made = planned.person.plans["plan"]
+    made = planned.person.plans["plan"].value
     assert (made.check_in, made.drawing, made.situation, made.changes) == (
         "check-in",
         {"shoulder_top_R": 6, "neck_postlat_R": 4},
@@ -71,7 +71,7 @@ def test_a_stop_for_numbness_after_the_check_in_asks_for_a_new_one(planned, refu
 
 def test_a_cue_sheet_is_that_of_its_plan(planned):
     sheet = coach.cue_sheet(planned.person, "plan", planned.now)
-    assert sheet == compile_cues(planned.person.plans["plan"].plan, planned.person.knowledge.scripts)
+    assert sheet == compile_cues(planned.person.plans["plan"].value.plan, planned.person.knowledge.scripts)
 
 
 def test_a_cue_sheet_of_no_plan_is_refused(planned, refused):

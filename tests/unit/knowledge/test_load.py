@@ -55,6 +55,12 @@ REFUSED: dict[str, tuple[str, str, str, str]] = REFUSED_IN_LOCATING | {
         'area = "shelf"\npressure_0_10 = 11',
         f"zones.toml: zone 'Z_SHELF', pressure_0_10: Expected `int` <= 10 (is 11). {TAKES}",
     ),
+    "letting go in no time": (
+        "ceilings.toml",
+        "release_s = 4",
+        "release_s = 0",
+        f"ceilings.toml: $.ceilings.release_s: Expected `int` >= 1. {TAKES}",
+    ),
     "a grade that does not exist": (
         "contraindications.toml",
         'light-hand = "LIM"\nsustained-hand = "ASK"\nball-wall = "ASK"\ncane = "NO"',

@@ -190,6 +190,16 @@ def test_a_point_that_is_felt_on_both_sides_is_shown_once(found: Found) -> None:
     assert [one.point for one in found(case.drawing).candidates].count("SUB") == 1
 
 
+def test_a_spot_that_is_familiar_on_one_side_is_named_though_the_other_is_not_tender(found: Found) -> None:
+    marks: Drawing = {"occiput_L": 4, "occiput_R": 4, "side_head_R": 3}
+    for felt in (
+        {"SUB_R": Felt.FAMILIAR, "SUB_L": Felt.NOT_TENDER},
+        {"SUB_L": Felt.NOT_TENDER, "SUB_R": Felt.FAMILIAR},
+    ):
+        assert found(marks, felt).candidates == found(marks, {"SUB_R": Felt.FAMILIAR}).candidates
+        assert found(marks, felt).candidates[0].felt is Felt.FAMILIAR
+
+
 def test_burning_speaks_for_the_middle_trapezius_and_an_ache_says_nothing(patterns: Patterns) -> None:
     strip: Drawing = {"interscap_R": 4, "scap_medial_R": 3}
     middle = patterns.sources_named["MT1_R"]

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from unknot.errors import InputError
 from unknot.planning import (
     AdvisedStep,
+    Change,
     Of,
     Phase,
     Tightening,
@@ -15,7 +17,7 @@ from unknot.planning import (
     plan_advised,
     plan_session,
 )
-from unknot.progress import PastSession
+from unknot.progress import Easing, PastSession
 from unknot.units import Side
 
 ALONE = Tightening()
@@ -33,12 +35,13 @@ def tightened(envelope, finding):
 
 
 @pytest.fixture
-def advised(envelope):
-    """The plan that a professional wrote, under a tightening."""
+def advised(envelope, finding):
+    """The plan that a professional wrote, under a tightening and an easing, for a finding of the shoulder."""
 
-    def make(*steps, tightening=ALONE, **differing):
-        within = replace(envelope(tools=("tennis-ball",), **differing), tightening=tightening)
-        return plan_advised(steps, within)
+    def make(*steps, tightening=ALONE, easing=None, found=None, changes=(), **differing):
+        usual = envelope(tools=("tennis-ball",), **differing)
+        within = replace(usual, tightening=tightening, easing=easing or usual.easing)
+        return plan_advised(steps, found or finding("UT2"), within, changes)
 
     return make
 
@@ -172,3 +175,60 @@ def test_what_a_professional_wrote_keeps_to_their_own_limits(advised):
 def test_a_stop_today_leaves_the_written_session_without_pressure(advised, now):
     plan = advised(*WRITTEN, history=(PastSession(now, pressed_s=9, stopped_for="sharp"),))
     assert (plan.presses, plan.notes) == (False, ("stopped-today", "advised-cut"))
+
+
+def test_a_written_pain_above_ours_is_cut_and_the_plan_says_so_and_one_within_is_not(advised):
+    def held(pain):
+        return AdvisedStep("sustained-pressure", 40, 2, "hands", "UT2", Side.RIGHT, pain_0_10=pain)
+
+    plans = [advised(held(pain)) for pain in (6, 7)]
+    assert [(pressing(plan)[0].ceiling_0_10, plan.notes) for plan in plans] == [(6, ()), (6, ("advised-cut",))]
+
+
+def test_a_pain_that_is_written_for_what_does_not_press_is_no_cut(advised):
+    assert advised(replace(WRITTEN[1], pain_0_10=3)).notes == ()
+
+
+def test_a_written_session_presses_nothing_where_only_muscles_are_likely_that_are_never_pressed(advised, finding):
+    front, both = (advised(*WRITTEN, found=finding(*points)) for points in (("SCMs",), ("SCMs", "UT2")))
+    assert (front.presses, front.notes) == (False, ("forbidden-muscle", "advised-cut"))
+    assert (both.presses, both.notes) == (True, ())
+
+
+def test_a_written_session_presses_nothing_where_the_finding_holds_back(advised, finding):
+    plan = advised(*WRITTEN, found=replace(finding("UT2"), holds_back=True))
+    assert (plan.presses, plan.notes) == (False, ("look-first", "advised-cut"))
+
+
+def test_after_soreness_a_written_hold_is_shortened_as_ours_is(advised):
+    sore = advised(*WRITTEN, easing=Easing(dose_share=0.5, notes=("eased",)))
+    assert ([step.seconds for step in pressing(sore)], sore.notes) == ([20], ("eased", "advised-cut"))
+
+
+def test_in_the_first_week_a_written_hold_is_half_of_the_usual_one_at_most(advised, now):
+    new = advised(*WRITTEN, history=(PastSession(now - timedelta(days=2)),))
+    assert ([step.seconds for step in pressing(new)], new.notes) == ([30], ("advised-cut",))
+
+
+def test_nothing_is_offered_beyond_what_was_written(advised, tightened):
+    assert tightened().again
+    plan = advised(*WRITTEN)
+    assert (plan.again, plan.spares) == ((), ())
+
+
+def test_what_a_person_leaves_out_of_a_written_session_is_no_cut(advised):
+    plan = advised(*WRITTEN, changes=(Change("slow-movement", skip=True), Change("settle", skip=True)))
+    assert ([step.technique for step in plan.steps], plan.notes) == (["sustained-pressure", "after-care"], ())
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (Change("press-RH1-right", skip=True), "input-no-such-step"),
+        (Change("press-UT2-right", technique="friction", tool="hands"), "input-no-such-swap"),
+    ],
+)
+def test_a_change_that_a_written_session_cannot_take_is_refused(advised, change, message):
+    with pytest.raises(InputError) as refusal:
+        advised(*WRITTEN, changes=(change,))
+    assert (refusal.value.field, refusal.value.message) == ("changes", message)

@@ -9,11 +9,11 @@ import pytest
 from msgspec.structs import replace
 
 from unknot.coach import Agreement, Edition, OutcomeTold, SessionMoved, SettingsChanged
-from unknot.errors import InputError
+from unknot.errors import InputError, StorageError
 from unknot.guiding import EventKind, Feeling, SessionEvent
 from unknot.knowledge import read_knowledge
 from unknot.progress import Helped, Turning
-from unknot.records import Decision, decisions, explain_event
+from unknot.records import Decision, decisions, explain_event, person_in, told_in
 from unknot.screening import Stopped, Tier
 from unknot.store import EventLog, NewEvent, export_events, import_events
 from unknot.words import say
@@ -157,14 +157,45 @@ def test_words_that_cannot_be_said_are_left_out(diary, log, knowledge, healthy, 
     assert "tier-emergency-now" not in explained.said
 
 
+def kept(log, knowledge, at, kind, body):
+    id = "01880000-0000-7000-8000-000000000001"
+    raw = msgspec.Raw(msgspec.json.encode(body))
+    log.append([NewEvent(id=id, at=at, kind=kind, body=raw, knowledge=knowledge.version)], knowledge.edition)
+    return id
+
+
 @pytest.mark.parametrize(("kind", "body"), [("dreamt", {"of": "sheep"}), ("checked-in", {"answers": 1})])
 def test_what_another_version_recorded_is_shown_as_it_is(log, knowledge, now, kind, body):
-    id = "01890000-0000-7000-8000-000000000001"
-    raw = msgspec.Raw(msgspec.json.encode(body))
-    log.append([NewEvent(id=id, at=now, kind=kind, body=raw, knowledge=knowledge.version)], knowledge.edition)
+    id = kept(log, knowledge, now, kind, body)
     why = explain_event(log, id, knowledge).explanation
     assert (why.agreement, why.happening) == (Agreement.UNREADABLE, None)
     assert msgspec.json.decode(why.told) == body
+
+
+def test_a_kind_of_a_later_version_leaves_alone_what_this_one_knows_of(log, knowledge, now, diary, healthy):
+    dreamt = kept(log, knowledge, now, "dreamt", {"of": "sheep"})
+    check_in = diary(knowledge).check_in(healthy)
+    assert person_in(log, knowledge).check_in.id == check_in
+    assert [(id, told is None) for id, _, told in told_in(log)] == [(dreamt, True), (check_in, False)]
+
+
+@pytest.mark.parametrize("kind", ["checked-in", "session-moved", "guidance-received"])
+def test_a_person_is_not_read_with_a_hole_where_something_restricted_them(log, knowledge, now, kind):
+    id = kept(log, knowledge, now, kind, {"plan": 1})
+    with pytest.raises(StorageError) as refusal:
+        person_in(log, knowledge)
+    assert (refusal.value.message, refusal.value.details) == ("store-unreadable-event", {"kind": kind, "event": id})
+
+
+def test_a_person_is_read_as_they_were_before_something_happened(log, knowledge, diary, healthy):
+    one = diary(knowledge)
+    first = one.check_in(healthy)
+    second = one.check_in(healthy | FEVER)
+    assert [list(person_in(log, knowledge, before).check_ins) for before in (first, second, "")] == [
+        [],
+        [first],
+        [first, second],
+    ]
 
 
 def test_an_imported_decision_is_explained_as_it_was_where_it_was_made(diary, log, tmp_path, older, knowledge, healthy):

@@ -42,7 +42,7 @@ def test_a_check_in_with_open_questions_has_no_tier(diary: Diary) -> None:
 
 def test_answers_of_another_version_are_told_and_assert_nothing(diary: Diary, healthy: Answers) -> None:
     diary.check_in(healthy)
-    told = diary.person.check_ins[0].told
+    told = next(iter(diary.person.check_ins.values())).value.told
     old = {**told.counted, "question-of-old": ("a",), "head-signs": ("sign-of-old", "thunderclap")}
     diary.tell("old", type(told)(told.visit, old, old, (), told.verdict))
     first, second = chronicle_of(diary.person, diary.now).check_ins

@@ -170,7 +170,7 @@ def test_an_older_database_gets_a_place_for_knowledge_and_loses_nothing(path, te
         log.append([tell(1)])
         events = list(log.everything())
     with closing(sqlite3.connect(path)) as older:
-        older.execute("DROP TABLE knowledge")
+        older.executescript("DROP TABLE knowledge; DROP TABLE gist; DROP INDEX event_of_person")
         older.execute("UPDATE alembic_version SET version_num = '0001'")
         older.commit()
     with EventLog.open(path) as log:

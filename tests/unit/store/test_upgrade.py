@@ -23,7 +23,7 @@ NEXT = """
 from alembic import op
 
 revision = "9000"
-down_revision = "0002"
+down_revision = "0003"
 
 
 def upgrade():
@@ -71,7 +71,7 @@ def test_the_migrations_lead_to_the_tables_of_the_schema(log, path):
 def test_every_table_is_strict(log, path):
     with closing(sqlite3.connect(path)) as connection:
         strict = {name for _, name, _, _, _, is_strict in connection.execute("PRAGMA table_list") if is_strict}
-    assert strict == {"event", "knowledge", "setting"}
+    assert strict == {"event", "gist", "knowledge", "setting"}
 
 
 def test_an_older_database_is_copied_then_migrated_with_its_events(path, tell, history_after):
@@ -91,7 +91,7 @@ def test_a_migration_that_fails_changes_nothing(path, tell, history_after):
     with pytest.raises(StorageError) as failure:
         bring_up_to_date(path, history_after('op.execute("CREATE TABLE event (id TEXT) STRICT")'))
     assert failure.value.message == "store-failed"
-    assert tables(path) == {"alembic_version", "event", "knowledge", "setting"}
+    assert tables(path) == {"alembic_version", "event", "gist", "knowledge", "setting"}
     assert files(path.parent)[path.name] == before[path.name]
 
 

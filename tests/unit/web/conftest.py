@@ -2,8 +2,7 @@
 
 import asyncio
 import shutil
-import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,6 @@ from typing import Any
 import httpx
 import pytest
 import uuid_utils
-from sqlalchemy.event import listen, remove
-from sqlalchemy.pool import Pool
 
 from unknot.coach import Knowledge
 from unknot.store import EventLog
@@ -173,23 +170,6 @@ def planned(page: Page, healthy: object) -> str:
 def total_ms(page: Page, planned: str) -> int:
     """How long the planned session takes."""
     return int(page.get(f"/api/plans/{planned}/cue-sheet")["total_ms"])
-
-
-@pytest.fixture
-def configure() -> Iterator[Callable[[str], None]]:
-    """Has SQLite run a pragma on each connection that is opened from then on."""
-    listeners = []
-
-    def configure(pragma: str) -> None:
-        def run(connection: sqlite3.Connection, _entry: object) -> None:
-            connection.execute(pragma)
-
-        listen(Pool, "connect", run)
-        listeners.append(run)
-
-    yield configure
-    for listener in listeners:
-        remove(Pool, "connect", listener)
 
 
 @pytest.fixture

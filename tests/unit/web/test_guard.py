@@ -117,3 +117,7 @@ def test_no_answer_names_the_server_or_sets_a_cookie(page):
 @pytest.mark.parametrize("path", ["/api/home", "/api/knots", "/api/export"])
 def test_no_answer_about_a_person_stays_in_the_cache_of_the_browser(page, path):
     assert page.request("GET", path).headers["cache-control"] == "no-store"
+
+
+def test_a_page_is_asked_for_anew_so_that_no_browser_shows_an_older_one(page_with_front_end):
+    assert page_with_front_end.request("GET", "/").headers["cache-control"] == "no-cache"

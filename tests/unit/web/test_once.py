@@ -42,10 +42,21 @@ def test_a_plan_sent_twice_is_kept_once_as_it_was_made_first(page, healthy, case
     assert (page.send("/api/plans", wanted), len(page.kept())) == (first, 2)
 
 
-def test_another_plan_under_the_same_id_is_refused(page, healthy):
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        {"drawing": {"occiput_L": 3}},
+        {"palpation": {}},
+        {"pains": [{"places": ["occiput_L"], "strength": 3}]},
+        {"movements": {"turn-to-side_R": "yes"}},
+        {"also_hurts": {"behind_ear_R": "yes"}},
+    ],
+    ids=lambda one: next(iter(one)),
+)
+def test_another_plan_under_the_same_id_is_refused(page, healthy, otherwise):
     wanted = page.plan_to_make(page.check_in(healthy))
     page.send("/api/plans", wanted)
-    assert page.refused("/api/plans", {**wanted, "drawing": {"occiput_L": 3}}) == TAKEN
+    assert page.refused("/api/plans", {**wanted, **otherwise}) == TAKEN
 
 
 def test_events_sent_twice_are_kept_once(page, planned):

@@ -1,8 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { cellsUnder, discSamples, middleOf, placesAmong, placesUnder, shapeOf, warmth } from "./brush";
+import {
+  cellsUnder,
+  discSamples,
+  isNear,
+  middleOf,
+  placesAmong,
+  placesUnder,
+  shapeOf,
+  warmth,
+} from "./brush";
 import { SKIN } from "./model.fixture";
 import { NOWHERE } from "./skin";
 
+const distance = (a: number, b: number) =>
+  Math.hypot(...[0, 1, 2].map((k) => (SKIN.points[3 * a + k] ?? 0) - (SKIN.points[3 * b + k] ?? 0)));
 const middle = (name: string) => middleOf(SKIN, name) ?? -1;
 const BACK = [
   "shoulder_top_R",
@@ -49,6 +60,14 @@ describe("a dab", () => {
     const mirrored = placesUnder(SKIN, [right, 26]).map((name) => name.replace(/_R$/, "_L"));
     expect(placesUnder(SKIN, [left, 26]).sort()).toEqual(mirrored.sort());
   });
+});
+
+test("a dab adds nothing within a third of its radius of the one before, and does farther off", () => {
+  const cell = middle("scap_body_R");
+  const around = cellsUnder(SKIN, [cell, 60]).map(([one]) => one);
+  const near = around.filter((one) => isNear(SKIN, [one, 60], [cell, 60]));
+  expect(near).toEqual(around.filter((one) => distance(cell, one) < 0.018));
+  expect([near.length > 1, around.length > near.length]).toEqual([true, true]);
 });
 
 describe("the brush where only outlines are known", () => {

@@ -15,6 +15,7 @@ export const BRUSHES_MM = [8, 15, 26] as const;
 
 const SHARE_THAT_COUNTS = 1 / 3;
 const SAME_SIDE = 0.2;
+const SPACING = 0.3;
 const STRONGEST = 10;
 const WHOLE_REGION = 0.72;
 const UNDER_A_STROKE = 0.3;
@@ -22,16 +23,22 @@ const FAINTEST = 0.4;
 const SOFTENINGS = 3;
 
 type Cover = readonly (readonly [cell: number, thick: number])[];
-/** A drawing is shown again at every dab: what was found for the earlier ones is kept. */
-const found = new WeakMap<Skin, Map<string, Cover>>();
+/** A drawing is shown again at every dab: what was found for the earlier ones is kept as long as they are. */
+const found = new WeakMap<Skin, WeakMap<Dab, Cover>>();
 
 /** The cells that a dab covers with how thickly, 1 in the middle; nothing on the far side of the body. */
 export function cellsUnder(skin: Skin, dab: Dab): Cover {
-  const known = found.get(skin) ?? new Map<string, Cover>();
+  const known = found.get(skin) ?? new WeakMap<Dab, Cover>();
   found.set(skin, known);
-  const cover = known.get(dab.join(" ")) ?? findCells(skin, dab);
-  known.set(dab.join(" "), cover);
+  const cover = known.get(dab) ?? findCells(skin, dab);
+  known.set(dab, cover);
   return cover;
+}
+
+/** Whether a dab would add next to nothing to the one before it: less than a third of a radius away from it. */
+export function isNear(skin: Skin, [cell, radius_mm]: Dab, before: Dab): boolean {
+  const away = (k: number) => (skin.points[3 * cell + k] ?? 0) - (skin.points[3 * before[0] + k] ?? 0);
+  return 1000 * Math.hypot(away(0), away(1), away(2)) < radius_mm * SPACING;
 }
 
 function findCells(skin: Skin, [cell, radius_mm]: Dab): Cover {

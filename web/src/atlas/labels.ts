@@ -12,7 +12,10 @@ export interface Spot {
 
 const SQUARELY = 0.18;
 
-const middles = new WeakMap<Skin, Map<string, number | null>>();
+type Cells = WeakMap<Skin, Map<string, number | null>>;
+/** Labels are placed at every frame of a turn, and finding a cell means looking at all of them. */
+const middles: Cells = new WeakMap();
+const bones: Cells = new WeakMap();
 
 /** The middles of the places that this camera sees squarely enough. */
 export function spotsOf(skin: Skin, sight: Sight, names: readonly string[]): Spot[] {
@@ -31,7 +34,10 @@ export function bonesOf(file: BodyFile, skin: Skin, sight: Sight): Spot[] {
           [`${id}_R`, at],
           [`${id}_L`, [-at[0], at[1], at[2]]],
         ] as const);
-    return sides.flatMap(([name, place]) => spotAt(skin, sight, name, nearestCell(skin, place as Place3)));
+    return sides.flatMap(([name, place]) => {
+      const cell = remember(bones, skin, name, () => nearestCell(skin, place as Place3));
+      return cell === null ? [] : spotAt(skin, sight, name, cell);
+    });
   });
 }
 
@@ -46,11 +52,17 @@ export function nearestCell(skin: Skin, [x, y, z]: Place3): number {
 }
 
 export function middleCell(skin: Skin, name: string): number | null {
-  const known = middles.get(skin) ?? new Map<string, number | null>();
-  middles.set(skin, known);
-  const cell = known.has(name) ? (known.get(name) ?? null) : middleOf(skin, name);
-  known.set(name, cell);
-  return cell;
+  return remember(middles, skin, name, () => middleOf(skin, name));
+}
+
+function remember(cells: Cells, skin: Skin, name: string, find: () => number | null): number | null {
+  const known = cells.get(skin) ?? new Map<string, number | null>();
+  cells.set(skin, known);
+  const cell = known.get(name);
+  if (cell !== undefined) return cell;
+  const found = find();
+  known.set(name, found);
+  return found;
 }
 
 function spotAt(skin: Skin, sight: Sight, name: string, cell: number): Spot[] {

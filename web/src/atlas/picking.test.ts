@@ -3,7 +3,7 @@ import type { ViewName } from "../types";
 import { middleOf } from "./brush";
 import { flatSight } from "./flat-sight";
 import { FILE, SKIN } from "./model.fixture";
-import { pick, project, type Sight } from "./picking";
+import { facing, pick, project, type Sight } from "./picking";
 import { NOWHERE } from "./skin";
 
 const sightOf = (view: ViewName): Sight => flatSight(view) as Sight;
@@ -34,6 +34,26 @@ test("what is hidden behind the body is not found through it", () => {
 
 test("beside the body there is nothing", () => {
   expect(pick(SKIN, sightOf("back"), 5, 5)).toBeNull();
+});
+
+test.each([430, 1000, 4000])("in a figure %i px high there is no hole in the back", (height) => {
+  const sight = { ...sightOf("back"), width: 0.9 * height, height };
+  const t = SKIN.triangles;
+  const middles = Array.from({ length: t.length / 3 }, (_, k) =>
+    [0, 1, 2].map((corner) => t[3 * k + corner] ?? 0),
+  );
+  const seen = middles.filter((corners) =>
+    corners.every((cell) => facing(SKIN, cell, sight.toward) > 0.3 && (SKIN.solid[cell] ?? 0) > 0.5),
+  );
+  const missed = seen
+    .filter((_, k) => k % 20 === 0)
+    .filter((corners) => {
+      const mean = (k: number) =>
+        corners.reduce((sum, cell) => sum + (SKIN.points[3 * cell + k] ?? 0), 0) / 3;
+      const [x, y] = project(sight, mean(0), mean(1), mean(2));
+      return pick(SKIN, sight, x, y) === null;
+    });
+  expect([seen.length > 1000, missed]).toEqual([true, []]);
 });
 
 test("the arms have no camera of the bust", () => {

@@ -9,7 +9,8 @@ export interface Sight {
   readonly height: number;
 }
 
-const REACH_PX = 14;
+/** Farther than any two neighbouring cells lie apart, so that no place of the body is between them. */
+const REACH_M = 0.01;
 const SAME_SURFACE = 0.012;
 const FACING = 0.05;
 
@@ -21,9 +22,16 @@ export function project(sight: Sight, x: number, y: number, z: number): readonly
   return [((row(0) / w + 1) / 2) * sight.width, ((1 - row(1) / w) / 2) * sight.height, row(2) / w];
 }
 
+/** How large a metre shows, where the middle of the body is. */
+export function pxPerM({ matrix, height }: Sight): number {
+  const along = Math.hypot(matrix[1] ?? 0, matrix[5] ?? 0, matrix[9] ?? 0);
+  return ((along / (matrix[15] || 1)) * height) / 2;
+}
+
 /** The nearest cell that faces the eye within reach of a place; null beside the body. */
 export function pick(skin: Skin, sight: Sight, x: number, y: number): number | null {
   const near: (readonly [cell: number, away: number, depth: number])[] = [];
+  const reach_px = REACH_M * pxPerM(sight);
   let front = Number.POSITIVE_INFINITY;
   for (let i = 0; i < skin.count; i++) {
     if ((skin.solid[i] ?? 0) < 0.2 || facing(skin, i, sight.toward) < FACING) continue;
@@ -34,7 +42,7 @@ export function pick(skin: Skin, sight: Sight, x: number, y: number): number | n
       skin.points[3 * i + 2] ?? 0,
     );
     const away = Math.hypot(px - x, py - y);
-    if (away > REACH_PX) continue;
+    if (away > reach_px) continue;
     near.push([i, away, depth]);
     front = Math.min(front, depth);
   }

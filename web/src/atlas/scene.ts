@@ -39,6 +39,7 @@ const HATCH = { light: new Vector4(0.43, 0.35, 0.28, 0.42), dark: new Vector4(0.
 
 export class BodyScene {
   readonly #gl: WebGLRenderer;
+  readonly #forget: () => void;
   readonly #scene = new Scene();
   readonly #camera = new PerspectiveCamera(FIELD_DEG, 1, 0.5, 12);
   readonly #skin: Clay;
@@ -52,6 +53,7 @@ export class BodyScene {
     this.#gl.outputColorSpace = LinearSRGBColorSpace;
     this.#gl.setClearColor(0x000000, 0);
     canvas.addEventListener("webglcontextlost", onlost);
+    this.#forget = () => canvas.removeEventListener("webglcontextlost", onlost);
     this.#skin = clothe(skin);
     this.#muscles = muscles.map((sheet, k) => ({ sheet, mesh: string(sheet, k) }));
     this.#scene.add(this.#skin, ...this.#muscles.map(({ mesh }) => mesh));
@@ -136,12 +138,15 @@ export class BodyScene {
     return { matrix, toward: this.#toward, ...this.#size };
   }
 
+  /** Gives everything back, the context too: a browser has only a few and takes the oldest away when they run out. */
   dispose(): void {
+    this.#forget();
     for (const { geometry, material } of [this.#skin, ...this.#muscles.map(({ mesh }) => mesh)]) {
       geometry.dispose();
       material.dispose();
     }
     this.#gl.dispose();
+    this.#gl.forceContextLoss();
   }
 }
 

@@ -8,6 +8,11 @@ float stripes(vec3 at) {
   float edge = max(fwidth(s), 0.001);
   float near = abs(fract(s) - 0.5);
   return smoothstep(0.22 + edge, 0.22 - edge, near);
+}
+// The hatch over all else: nothing that glows or was painted may hide it. It is dark on what shines, in any room.
+vec3 hatched(vec3 colour, vec4 hatch, float never, vec3 at, float shine) {
+  vec4 ink = mix(hatch, vec4(0.16, 0.06, 0.04, 0.62), shine);
+  return mix(colour, ink.rgb, ink.a * smoothstep(0.0, 0.014, never) * stripes(at));
 }`;
 
 export const SKIN_VERTEX = `
@@ -43,8 +48,6 @@ void main() {
   vec3 n = normalize(vNormal);
   vec3 colour = clay(n, vShade.x) * dim;
   colour = mix(colour, colour * vec3(0.86, 0.74, 0.68), vShade.w);
-  float never = smoothstep(0.0, 0.014, vShade.z);
-  colour = mix(colour, hatch.rgb, hatch.a * never * stripes(vAt));
   float warm = vMark.x;
   colour = mix(colour, colour * vec3(1.02, 0.60, 0.30), smoothstep(0.0, 0.45, warm));
   colour = mix(colour, vec3(1.0, 0.60, 0.22), 0.62 * smoothstep(0.15, 0.85, warm));
@@ -52,6 +55,7 @@ void main() {
   float rim = smoothstep(0.32, 0.46, vMark.y) * smoothstep(0.66, 0.5, vMark.y);
   colour = mix(colour, vec3(1.0, 0.66, 0.30), 0.22 * smoothstep(0.3, 0.7, vMark.y));
   colour = mix(colour, vec3(0.17, 0.09, 0.03), 0.75 * rim);
+  colour = hatched(colour, hatch, vShade.z, vAt, smoothstep(0.15, 0.85, warm));
   gl_FragColor = vec4(colour * vShade.y, vShade.y);
 }`;
 
@@ -111,11 +115,11 @@ void main() {
   vec3 colour = mix(tendon, belly, flesh) * pow(light, 0.85) * 1.06;
   colour += flesh * 0.07 * pow(max(dot(n, normalize(vec3(-0.45, 0.6, 1.1))), 0.0), 22.0);
   colour = pow(clamp(colour, 0.0, 1.0), vec3(1.0 / 2.0)) * dim;
-  colour = mix(colour, mix(hatch.rgb, vec3(0.16, 0.06, 0.04), 0.5), 1.3 * hatch.a * smoothstep(0.0, 0.014, vNever) * stripes(vAt));
   float near = exp(-dot(vAt - core, vAt - core) / 0.0011);
   vec3 fire = mix(vec3(0.74, 0.34, 0.10), vec3(1.0, 0.70, 0.34), f) + near * vec3(0.25, 0.26, 0.24);
   fire = mix(vec3(0.93, 0.80, 0.64), fire, flesh);
   colour = mix(colour, fire, glow);
+  colour = hatched(colour, hatch, vNever, vAt, mix(0.5, 1.0, glow));
   float edge = smoothstep(0.0, 0.045, min(vSheet.x, 1.0 - vSheet.x)) * smoothstep(0.0, 0.02, end);
   float facing = smoothstep(0.0, mix(0.12, 0.35, glow), n.z) * smoothstep(-0.300, -0.225, vAt.y);
   float alpha = shown * edge * facing * mix(1.0, mix(0.55, 0.92, flesh), glow);

@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import {
   dragBy,
   ease,
+  fromBehind_deg,
   HIGHEST_DEG,
   LOWEST_DEG,
+  seenFrom,
+  type Turn,
   towardEye,
   turnBy,
   turnByKey,
@@ -40,9 +43,45 @@ test("a finger that goes right takes the near side of the body with it", () => {
   expect(eye[0]).toBeLessThan(0); // the nose points right, to where the eye is not
 });
 
-test("arrow keys turn, other keys do not", () => {
-  expect(turnByKey(BACK, "ArrowRight")).toEqual({ yaw: -165, pitch: 0 });
-  expect(turnByKey(BACK, "Enter")).toBeNull();
+describe("the slider", () => {
+  test.each([
+    ["ArrowRight", 15],
+    ["ArrowUp", 15],
+    ["PageUp", 45],
+    ["ArrowLeft", 345],
+    ["ArrowDown", 345],
+    ["PageDown", 315],
+    ["End", 345],
+    ["Home", 0],
+  ])("goes by %s from behind to %i degrees, and keeps the tilt", (key, value_deg) => {
+    const turn = turnByKey({ ...BACK, pitch: 20 }, key);
+    expect(turn && [fromBehind_deg(turn), turn.pitch]).toEqual([value_deg, 20]);
+  });
+
+  test("is left alone by other keys", () => {
+    expect(turnByKey(BACK, "Enter")).toBeNull();
+  });
+
+  test("has a value that grows all the way round", () => {
+    const values = [180, -90, 0, 90, 179].map((yaw) => fromBehind_deg({ yaw, pitch: 0 }));
+    expect(values).toEqual([0, 90, 180, 270, 359]);
+  });
+
+  test("is said as the nearest view, and how far off it is toward which other", () => {
+    expect(seenFrom({ yaw: -165, pitch: -10 })).toEqual({
+      view: "back",
+      aside_deg: 15,
+      toward: "right",
+      above_deg: -10,
+    });
+    expect(seenFrom({ yaw: 120, pitch: 0 })).toEqual({
+      view: "left",
+      aside_deg: 30,
+      toward: "back",
+      above_deg: 0,
+    });
+    expect(seenFrom({ yaw: 0, pitch: 0 })).toMatchObject({ view: "front", aside_deg: 0 });
+  });
 });
 
 describe("easing", () => {
@@ -51,10 +90,10 @@ describe("easing", () => {
     expect(Math.abs(next.yaw)).toBeGreaterThan(170);
   });
 
-  test("arrives", () => {
-    let turn = { yaw: 0, pitch: 20 };
-    for (let frame = 0; frame < 200; frame++) turn = { ...ease(turn, BACK, 16) };
-    expect(turn).toEqual(BACK);
+  test("arrives at the very turn it was sent to, by which motion knows that it may rest", () => {
+    let turn: Turn = { yaw: 0, pitch: 20 };
+    for (let frame = 0; frame < 200; frame++) turn = ease(turn, BACK, 16);
+    expect(turn).toBe(BACK);
   });
 
   test("stands still when no time has passed", () => {

@@ -9,6 +9,8 @@ export interface Turn {
 export const LOWEST_DEG = -30;
 export const HIGHEST_DEG = 55;
 export const STEP_DEG = 15;
+export const FULL_CIRCLE_DEG = 360;
+export const LEAP_DEG = 45;
 const DEG_PER_PX = 0.45;
 /** The share of the way that is left after a second. */
 const LEFT_AFTER_1_S = 0.0008;
@@ -20,11 +22,15 @@ const VIEW_YAWS: readonly (readonly [ViewName, number])[] = [
   ["right", -90],
   ["front", 0],
 ];
-const KEYS: Readonly<Record<string, Turn>> = {
-  ArrowLeft: { yaw: -STEP_DEG, pitch: 0 },
-  ArrowRight: { yaw: STEP_DEG, pitch: 0 },
-  ArrowUp: { yaw: 0, pitch: STEP_DEG },
-  ArrowDown: { yaw: 0, pitch: -STEP_DEG },
+const BEHIND_DEG = 180;
+const QUARTER_DEG = 90;
+const KEYS: Readonly<Record<string, number>> = {
+  ArrowLeft: -STEP_DEG,
+  ArrowDown: -STEP_DEG,
+  ArrowRight: STEP_DEG,
+  ArrowUp: STEP_DEG,
+  PageDown: -LEAP_DEG,
+  PageUp: LEAP_DEG,
 };
 
 /** Squarely from one of the flat views; null for the arms, which only their flat picture shows. */
@@ -53,10 +59,38 @@ export function dragBy(turn: Turn, x_px: number, y_px: number): Turn {
   return turnBy(turn, { yaw: -x_px * DEG_PER_PX, pitch: y_px * DEG_PER_PX });
 }
 
-/** What a key does to the turn; null for a key that does nothing to it. */
+/** What a key does to the turn, after the pattern for sliders; null for a key that does nothing to it. */
 export function turnByKey(turn: Turn, key: string): Turn | null {
+  if (key === "Home") return { ...turn, yaw: BEHIND_DEG };
+  if (key === "End") return { ...turn, yaw: normal(BEHIND_DEG - STEP_DEG) };
   const by = KEYS[key];
-  return by ? turnBy(turn, by) : null;
+  return by === undefined ? null : turnBy(turn, { yaw: by, pitch: 0 });
+}
+
+/** How far it is turned on from behind, from 0 up to a full circle: the value of the slider. */
+export function fromBehind_deg({ yaw }: Turn): number {
+  return (yaw - BEHIND_DEG + 2 * FULL_CIRCLE_DEG) % FULL_CIRCLE_DEG;
+}
+
+/** Where a turn looks from, to be said: the nearest flat view, how far off it toward which other, how far from above. */
+export interface Seen {
+  readonly view: ViewName;
+  readonly aside_deg: number;
+  readonly toward: ViewName;
+  /** Negative from below. */
+  readonly above_deg: number;
+}
+
+export function seenFrom(turn: Turn): Seen {
+  const view = viewOf(turn);
+  const aside = shortest(turnOf(view)?.yaw ?? 0, turn.yaw);
+  const next = turnBy(turn, { yaw: Math.sign(aside) * QUARTER_DEG, pitch: 0 });
+  return {
+    view,
+    aside_deg: Math.round(Math.abs(aside)),
+    toward: viewOf(next),
+    above_deg: Math.round(turn.pitch),
+  };
 }
 
 /** A little nearer to where it should be, the short way round; there when it is as good as there. */

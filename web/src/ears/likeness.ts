@@ -53,18 +53,27 @@ export function pointsOf(shape: Shape): Points {
   });
 }
 
-/** The best way to lay `known` over a part of `heard`, at half to twice its pace; null where it does not fit. */
+/** The best way to lay `known` over a part of `heard`; null where it does not fit. */
 export function likeness(known: Points, heard: Points): Likeness | null {
-  const width = heard.length;
+  return layOver(known.length, heard.length, (row, at) =>
+    distance(known[row] as Float32Array, heard[at] as Float32Array),
+  );
+}
+
+/** The cheapest way to lay so many rows over a part of a width, at half to twice their pace. */
+export function layOver(
+  rows: number,
+  width: number,
+  apartAt: (row: number, at: number) => number,
+): Likeness | null {
   let cost: Float64Array[] = [];
   let from: Int16Array[] = [];
   let apart: Float64Array[] = [];
-  for (let row = 0; row < known.length; row++) {
+  for (let row = 0; row < rows; row++) {
     const here = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
     const begun = new Int16Array(width);
     const step = new Float64Array(width);
-    for (let at = 0; at < width; at++)
-      step[at] = distance(known[row] as Float32Array, heard[at] as Float32Array);
+    for (let at = 0; at < width; at++) step[at] = apartAt(row, at);
     for (let at = 0; at < width; at++) {
       if (row === 0) {
         here[at] = step[at] as number;
@@ -88,7 +97,7 @@ export function likeness(known: Points, heard: Points): Likeness | null {
     from = [begun, from[0] as Int16Array];
     apart = [step];
   }
-  return bestEnd(cost[0] as Float64Array, from[0] as Int16Array, known.length);
+  return bestEnd(cost[0] as Float64Array, from[0] as Int16Array, rows);
 }
 
 function bestEnd(cost: Float64Array, from: Int16Array, rows: number): Likeness | null {

@@ -3,6 +3,7 @@
 // There is no point at which speech in a noisy room "begins". So the ears look back from each lull over the last moments,
 // and leave it to the comparison to find the word in them.
 import { BANDS, type Bands, decibels } from "./features";
+import type { Room } from "./odds";
 
 /** What was heard up to a lull: the frames of the last moments, how loud each was, and the room before them. */
 export interface Moments {
@@ -10,6 +11,8 @@ export interface Moments {
   /** For each frame by how much it stands above the room: decibels, the mean over all bands. A lone tone rises little. */
   rises_db: readonly number[];
   room: Bands;
+  /** The same room before the word, for each band in decibels: the mean, and how far it sways. */
+  usual: Room;
   peak_rise_db: number;
   /** How far below the peak something counts as quiet. */
   drop_db: number;
@@ -18,6 +21,12 @@ export interface Moments {
 export const LOOK_BACK = 150;
 /** Quiet for so long: more than the stop before the p of "stop". */
 export const QUIET_FRAMES = 20;
+/** In noise the soft sounds within a word sink: "softer" falls quiet before its end. */
+const QUIET_FRAMES_IN_NOISE = 30;
+const NOISY_BELOW_DB = 12;
+/** So long ago begins what the room is known by, and so long ago it ends: before the word. */
+const KEPT = 400;
+const NOT_THE_WORD = 95;
 
 const LEARNS = 25;
 const SMOOTHED = 5;
@@ -48,7 +57,8 @@ export class Lulls {
     this.#rooms.push(this.#room);
     this.#single = [...this.#single, riseAbove(this.#rooms[0] as Bands, bands)].slice(-SMOOTHED);
     this.#rises.push(this.#single.reduce((sum, one) => sum + one, 0) / this.#single.length);
-    for (const kept of [this.#frames, this.#rises, this.#rooms]) if (kept.length > LOOK_BACK) kept.shift();
+    for (const kept of [this.#rises, this.#rooms]) if (kept.length > LOOK_BACK) kept.shift();
+    if (this.#frames.length > KEPT) this.#frames.shift();
     return this.#heard > LEARNS ? this.#lull() : null;
   }
 
@@ -63,19 +73,34 @@ export class Lulls {
   }
 
   #lull(): Moments | null {
-    const [before, after] = [this.#rises.slice(-LATELY, -QUIET_FRAMES), this.#rises.slice(-QUIET_FRAMES)];
-    const peak = Math.max(...before);
+    const lately = this.#rises.slice(-LATELY);
+    const peak = Math.max(...lately.slice(0, -QUIET_FRAMES));
     const drop = peak * DROP_OF_RISE;
+    const after = lately.slice(peak < NOISY_BELOW_DB ? -QUIET_FRAMES_IN_NOISE : -QUIET_FRAMES);
     const isQuiet = peak > LEAST_RISE_DB && Math.max(...after) < peak - drop;
     const isNew = isQuiet && !this.#asked;
     this.#asked = isQuiet;
     if (!isNew) return null;
-    const [frames, room] = [
-      [...this.#frames],
-      stillest(this.#frames.slice(-STILL_OF), this.#rooms[0] as Bands),
-    ];
-    return { frames, rises_db: [...this.#rises], room, peak_rise_db: peak, drop_db: drop };
+    return {
+      frames: this.#frames.slice(-LOOK_BACK),
+      rises_db: [...this.#rises],
+      room: stillest(this.#frames.slice(-STILL_OF), this.#rooms[0] as Bands),
+      usual: usualOf(this.#frames.slice(0, Math.max(LEARNS, this.#frames.length - NOT_THE_WORD))),
+      peak_rise_db: peak,
+      drop_db: drop,
+    };
   }
+}
+
+function usualOf(frames: readonly Bands[]): Room {
+  const [usual_db, sways_db] = [new Float32Array(BANDS), new Float32Array(BANDS)];
+  for (let band = 0; band < BANDS; band++) {
+    const levels = frames.map((bands) => decibels(bands[band] as number));
+    const mean = levels.reduce((sum, one) => sum + one, 0) / levels.length;
+    usual_db[band] = mean;
+    sways_db[band] = Math.sqrt(levels.reduce((sum, one) => sum + (one - mean) ** 2, 0) / levels.length);
+  }
+  return { usual_db, sways_db };
 }
 
 /** The room as it was, and what sounds on under the word: the level that each band was hardly ever below. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Ask } from "../types";
+import type { AskNoticed, AskPress } from "../types";
 import { idOf, NOTHING_TOLD, withFelt, withNoticed, withoutLast } from "./asking";
 
-const press: Ask = {
+const press: AskPress = {
   kind: "press",
   name: "UT2_R",
   information_bits: 0.2,
@@ -12,8 +12,17 @@ const press: Ask = {
   muscle: "upper_trapezius",
   pressure_0_10: 3,
 };
-const move: Ask = { ...press, kind: "move", name: "chin-to-chest", side: null, point: null, muscle: null };
-const place: Ask = { ...move, kind: "place", name: "behind_ear_R", side: "right" };
+const move: AskNoticed = {
+  kind: "move",
+  name: "chin-to-chest",
+  information_bits: 0.2,
+  source: [],
+  side: null,
+  point: null,
+  muscle: null,
+  pressure_0_10: 0,
+};
+const place: AskNoticed = { ...move, kind: "place", name: "behind_ear_R", side: "right" };
 
 test("an answer is kept under the name of its question, in the part of its kind", () => {
   const told = withNoticed(withNoticed(withFelt(NOTHING_TOLD, press, "sore"), move, "yes"), place, "no");

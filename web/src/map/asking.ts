@@ -1,6 +1,6 @@
 // The answers to the locator's questions as values: giving one, taking the last one back, and when they no longer count.
 
-import type { Ask, Felt, Noticed, Noticing, Palpation } from "../types";
+import type { AskNoticed, AskPress, Felt, Noticed, Noticing, Palpation } from "../types";
 
 /** What has been answered; `told` has the names in the order of the answers. */
 export interface Told {
@@ -16,13 +16,13 @@ export const FELT: readonly Felt[] = ["familiar", "sore", "not-tender"];
 export const NOTICED: readonly Noticed[] = ["yes", "no"];
 
 /** With the answer to a press. */
-export function withFelt(told: Told, ask: Ask, felt: Felt): Told {
+export function withFelt(told: Told, ask: AskPress, felt: Felt): Told {
   const { palpation, movements, also_hurts } = told;
   return { palpation: { ...palpation, [ask.name]: felt }, movements, also_hurts, told: inOrder(told, ask) };
 }
 
 /** With the answer to what is noticed, of a movement or of a place. */
-export function withNoticed(told: Told, ask: Ask, noticed: Noticed): Told {
+export function withNoticed(told: Told, ask: AskNoticed, noticed: Noticed): Told {
   const { palpation, movements, also_hurts } = told;
   const answer = { [ask.name]: noticed };
   return ask.kind === "move"
@@ -44,11 +44,11 @@ export function withoutLast(told: Told): Told | null {
 }
 
 /** The id of what a name speaks of, without its side: `turn-to-side` of `turn-to-side_R`. */
-export function idOf(ask: Ask): string {
+export function idOf(ask: AskNoticed): string {
   return ask.side === null ? ask.name : ask.name.slice(0, -2);
 }
 
-function inOrder(told: Told, ask: Ask): readonly string[] {
+function inOrder(told: Told, ask: AskPress | AskNoticed): readonly string[] {
   return [...told.told.filter((name) => name !== ask.name), ask.name];
 }
 

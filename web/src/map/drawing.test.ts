@@ -6,6 +6,7 @@ import {
   choose,
   clear,
   isEmpty,
+  markAll,
   marksOf,
   nameOf,
   painsOf,
@@ -16,6 +17,7 @@ import {
   setStrength,
   strengthen,
   tap,
+  toggle,
   toSend,
   undo,
   unmark,
@@ -58,7 +60,7 @@ describe("what the server is sent", () => {
 
 test("painting with the brush and tapping a place come to the same weights", () => {
   const painted = paint(begin(), ["neck_post_R", "neck_postlat_R"], [12, 15], "stroke");
-  const tapped = tap(tap(begin(), "neck_post_R", "a"), "neck_postlat_R", "b");
+  const tapped = tap(tap(begin(), "neck_post_R"), "neck_postlat_R");
   expect(marksOf(painted)).toEqual({ neck_post_R: 5, neck_postlat_R: 5 });
   expect(marksOf(tapped)).toEqual(marksOf(painted));
 });
@@ -71,8 +73,8 @@ test("places of last time that were equally strong come back as one pain, the st
 });
 
 test("each pain keeps its own strength, kind and age", () => {
-  const first = setSince(setKind(setStrength(tap(begin(), "temple_L", "a"), 7), "sharp"), "weeks");
-  const both = setKind(tap(addPain(first), "neck_post_R", "b"), "ache");
+  const first = setSince(setKind(setStrength(tap(begin(), "temple_L"), 7), "sharp"), "weeks");
+  const both = setKind(tap(addPain(first), "neck_post_R"), "ache");
   expect(shown(both)).toEqual({
     pains: [
       { ...PLAIN, places: ["temple_L"], strength: 7, kind: "sharp", since: "weeks" },
@@ -83,32 +85,39 @@ test("each pain keeps its own strength, kind and age", () => {
 });
 
 test("a tap on another pain turns to it, and a second one takes the place away", () => {
-  const two = tap(addPain(tap(begin(), "temple_L", "a")), "occiput_R", "b");
-  const turned = tap(two, "temple_L", "c");
+  const two = tap(addPain(tap(begin(), "temple_L")), "occiput_R");
+  const turned = tap(two, "temple_L");
   expect(turned.active).toBe(0);
   expect(marksOf(turned)).toEqual({ temple_L: 5, occiput_R: 5 });
-  expect(marksOf(tap(turned, "temple_L", "d"))).toEqual({ occiput_R: 5 });
+  expect(marksOf(tap(turned, "temple_L"))).toEqual({ occiput_R: 5 });
+});
+
+test("a control that says what is marked takes it away from any pain, and marks what is not", () => {
+  const two = tap(addPain(tap(begin(), "temple_L")), "occiput_R");
+  expect(marksOf(toggle(two, "temple_L"))).toEqual({ occiput_R: 5 });
+  expect(marksOf(toggle(two, "occiput_R"))).toEqual({ temple_L: 5 });
+  expect(shown(toggle(two, "temple_R"))).toEqual(shown(tap(two, "temple_R")));
 });
 
 test("a number on a marked place is the strength of its pain", () => {
-  const two = tap(addPain(tap(begin(), "temple_L", "a")), "occiput_R", "b");
-  expect(marksOf(strengthen(two, "temple_L", 9, "c"))).toEqual({ temple_L: 9, occiput_R: 5 });
+  const two = tap(addPain(tap(begin(), "temple_L")), "occiput_R");
+  expect(marksOf(strengthen(two, "temple_L", 9))).toEqual({ temple_L: 9, occiput_R: 5 });
 });
 
 test("a number on an unmarked place begins a pain of that strength, unless it is the strength painted now", () => {
-  const one = strengthen(begin(), "temple_L", 6, "a");
+  const one = strengthen(begin(), "temple_L", 6);
   expect(one.pains).toEqual([{ ...PLAIN, strength: 6, places: ["temple_L"] }]);
-  expect(strengthen(one, "occiput_R", 6, "b").pains).toHaveLength(1);
-  expect(marksOf(strengthen(one, "occiput_R", 3, "b"))).toEqual({ temple_L: 6, occiput_R: 3 });
+  expect(strengthen(one, "occiput_R", 6).pains).toHaveLength(1);
+  expect(marksOf(strengthen(one, "occiput_R", 3))).toEqual({ temple_L: 6, occiput_R: 3 });
 });
 
 test("strength stays between 1 and 10", () => {
-  expect(marksOf(setStrength(tap(begin(), "temple_L", "a"), 14))).toEqual({ temple_L: 10 });
-  expect(marksOf(setStrength(tap(begin(), "temple_L", "a"), 0))).toEqual({ temple_L: 1 });
+  expect(marksOf(setStrength(tap(begin(), "temple_L"), 14))).toEqual({ temple_L: 10 });
+  expect(marksOf(setStrength(tap(begin(), "temple_L"), 0))).toEqual({ temple_L: 1 });
 });
 
 test("a pain that is still empty is not begun twice, and is not sent", () => {
-  const empty = addPain(addPain(tap(begin(), "temple_L", "a")));
+  const empty = addPain(addPain(tap(begin(), "temple_L")));
   expect(empty.pains).toHaveLength(2);
   expect(toSend(empty.pains).pains).toHaveLength(1);
 });
@@ -125,8 +134,19 @@ describe("undo", () => {
     expect(isEmpty(undo(undo(two)))).toBe(true);
   });
 
+  test("takes back a number that began a pain as the one key press it was", () => {
+    const one = strengthen(begin(), "temple_L", 6);
+    expect(shown(undo(strengthen(one, "occiput_R", 3)))).toEqual(shown(one));
+    expect(shown(undo(one))).toEqual(shown(begin()));
+  });
+
+  test("takes back places marked at once apart from those marked at once before", () => {
+    const first = markAll(begin(), ["temple_L", "temple_R"]);
+    expect(marksOf(undo(markAll(first, ["occiput_R"])))).toEqual({ temple_L: 5, temple_R: 5 });
+  });
+
   test("brings back what was cleared, with all its pains", () => {
-    const two = tap(addPain(tap(begin(), "temple_L", "a")), "occiput_R", "b");
+    const two = tap(addPain(tap(begin(), "temple_L")), "occiput_R");
     expect(isEmpty(clear(two))).toBe(true);
     expect(shown(undo(clear(two)))).toEqual(shown(two));
   });
@@ -137,7 +157,7 @@ describe("undo", () => {
 });
 
 test("taking away a place that is not marked, and turning to a pain that is not there, change nothing", () => {
-  const one = tap(begin(), "temple_L", "a");
+  const one = tap(begin(), "temple_L");
   expect(unmark(one, "occiput_R")).toBe(one);
   expect(choose(one, 4)).toBe(one);
 });

@@ -15,7 +15,7 @@ export interface DrawnPain {
   readonly dabs: readonly Dab[];
 }
 
-/** `active` is the pain that is painted and spoken of; `because` joins one gesture into one step of undo. */
+/** `active` is the pain that is painted and spoken of; `because` joins one stroke, or one change of a value, into one step of undo. */
 export interface PainDrawing {
   readonly pains: readonly DrawnPain[];
   readonly active: number;
@@ -98,25 +98,30 @@ export function paint(
   drawing: PainDrawing,
   names: readonly string[],
   dab: Dab | null,
-  gesture: string,
+  stroke: string | null,
 ): PainDrawing {
   if (names.length === 0) return drawing;
   const pain = activeOf(drawing);
   const places = [...pain.places, ...names.filter((name) => !pain.places.includes(name))];
   if (dab === null && places.length === pain.places.length) return drawing;
-  return changeActive(drawing, { places, dabs: dab ? [...pain.dabs, dab] : pain.dabs }, gesture);
+  return changeActive(drawing, { places, dabs: dab ? [...pain.dabs, dab] : pain.dabs }, stroke);
 }
 
-/** Marks places at once, as one step of undo. */
+/** Marks places at once, as a step of undo of its own. */
 export function markAll(drawing: PainDrawing, names: readonly string[]): PainDrawing {
-  return paint(drawing, names, null, "at once");
+  return paint(drawing, names, null, null);
 }
 
 /** A tap: marks what is unmarked, takes away what belongs to the active pain, and turns to another pain. */
-export function tap(drawing: PainDrawing, name: string, gesture: string): PainDrawing {
+export function tap(drawing: PainDrawing, name: string): PainDrawing {
   const at = painAt(drawing, name);
-  if (at === null) return paint(drawing, [name], null, gesture);
+  if (at === null) return paint(drawing, [name], null, null);
   return at === drawing.active ? unmark(drawing, name) : choose(drawing, at);
+}
+
+/** For a control that says of a place whether it is marked: takes it away if so, whichever pain it belongs to. */
+export function toggle(drawing: PainDrawing, name: string): PainDrawing {
+  return isMarked(drawing, name) ? unmark(drawing, name) : paint(drawing, [name], null, null);
 }
 
 /** Takes a place out of every pain. The strokes on it stay known, so that marking it again shows them. */
@@ -127,17 +132,14 @@ export function unmark(drawing: PainDrawing, name: string): PainDrawing {
 }
 
 /** Says how strong it is at a place: of the pain there, or of a new pain if what is painted now is of another strength. */
-export function strengthen(
-  drawing: PainDrawing,
-  name: string,
-  strength: number,
-  gesture: string,
-): PainDrawing {
+export function strengthen(drawing: PainDrawing, name: string, strength: number): PainDrawing {
   const at = painAt(drawing, name);
   if (at !== null) return setStrength(choose(drawing, at), strength);
   const now = activeOf(drawing);
-  const other = now.places.length > 0 && now.strength !== within(strength) ? addPain(drawing) : drawing;
-  return paint(changeActive(other, { strength: within(strength) }, gesture), [name], null, gesture);
+  const isOther = now.places.length > 0 && now.strength !== within(strength);
+  const { pains, active } = isOther ? withAnother(drawing) : drawing;
+  const here = (pain: DrawnPain) => ({ ...pain, strength: within(strength), places: [...pain.places, name] });
+  return change(drawing, { pains: pains.map((pain, k) => (k === active ? here(pain) : pain)), active }, null);
 }
 
 export function setStrength(drawing: PainDrawing, strength: number): PainDrawing {
@@ -158,9 +160,8 @@ export function choose(drawing: PainDrawing, number: number): PainDrawing {
 
 /** Begins another pain; one that is still empty is taken first. */
 export function addPain(drawing: PainDrawing): PainDrawing {
-  const empty = drawing.pains.findIndex(({ places }) => places.length === 0);
-  if (empty >= 0) return choose(drawing, empty);
-  return change(drawing, { pains: [...drawing.pains, NEW], active: drawing.pains.length }, null);
+  const to = withAnother(drawing);
+  return to.pains === drawing.pains ? choose(drawing, to.active) : change(drawing, to, null);
 }
 
 export function clear(drawing: PainDrawing): PainDrawing {
@@ -177,7 +178,12 @@ export function undo(drawing: PainDrawing): PainDrawing {
   return last ? { ...last, past: drawing.past.slice(0, -1), because: null } : drawing;
 }
 
-function changeActive(drawing: PainDrawing, by: Partial<DrawnPain>, because: string): PainDrawing {
+function withAnother({ pains }: PainDrawing): Step {
+  const empty = pains.findIndex(({ places }) => places.length === 0);
+  return empty >= 0 ? { pains, active: empty } : { pains: [...pains, NEW], active: pains.length };
+}
+
+function changeActive(drawing: PainDrawing, by: Partial<DrawnPain>, because: string | null): PainDrawing {
   const now = activeOf(drawing);
   const same = Object.entries(by).every(([key, value]) => now[key as keyof DrawnPain] === value);
   if (same) return drawing;

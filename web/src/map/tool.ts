@@ -1,11 +1,15 @@
 // What a finger on the map does: turn the body, or paint with a brush of some size.
 import { BRUSHES_MM } from "../atlas/brush";
 
-export type Tool = { readonly kind: "turn" } | { readonly kind: "brush"; readonly radius_mm: number };
+export interface Brush {
+  readonly kind: "brush";
+  readonly radius_mm: number;
+}
+export type Tool = { readonly kind: "turn" } | Brush;
 
 export const TURN: Tool = { kind: "turn" };
-export const BRUSHES: readonly Tool[] = BRUSHES_MM.map((radius_mm) => ({ kind: "brush", radius_mm }));
-export const FIRST_BRUSH: Tool = { kind: "brush", radius_mm: BRUSHES_MM[1] };
+export const BRUSHES: readonly Brush[] = BRUSHES_MM.map((radius_mm) => ({ kind: "brush", radius_mm }));
+export const FIRST_BRUSH: Brush = { kind: "brush", radius_mm: BRUSHES_MM[1] };
 
 export const STEADY_PX = 8;
 export const STRIDE_PX = 5;

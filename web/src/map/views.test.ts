@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TriggerPoint, View } from "../types";
-import { alongPath, boxOf, cropAround, muscleUnder, project, viewShowing, wholeOf } from "./views";
+import { alongPath, boxOf, cropAround, muscleUnder, viewShowing, wholeOf } from "./views";
 
 function view(part: Partial<View>): View {
   return {
@@ -40,7 +40,6 @@ const point = (id: string, x: number, y: number): TriggerPoint => ({
 });
 
 const POINTS = [point("A", 0, 0), point("B", 1, 0), point("C", 0, 1)];
-const BACK = view({ points: [shown("A", 400, 400), shown("B", 600, 400), shown("C", 400, 100)] });
 
 test("a muscle is shown from behind if it can be seen there, else from its own side", () => {
   const views = {
@@ -84,14 +83,6 @@ test("the box of some curves holds all their points", () => {
   expect(boxOf([])).toBeNull();
 });
 
-test("a place between known points lies between them in the view", () => {
-  expect(project(BACK, POINTS, { frame: "P", x: 0.5, y: 0.5, side: "right" })).toEqual([500, 250]);
-});
-
-test("a place of a frame that the view does not know has none in it", () => {
-  expect(project(BACK, POINTS, { frame: "A", x: 0.5, y: 0.5, side: "right" })).toBeNull();
-});
-
 test("the muscle under a place is that of the nearest point", () => {
   expect(muscleUnder(POINTS, { frame: "P", x: 0.9, y: 0.1, side: "right" })).toBe("muscle of B");
 });
@@ -109,4 +100,20 @@ test("a stroke is followed by its length, from its start to its end", () => {
     [10, 30],
   ]);
   expect(alongPath([[4, 5]], 0.5)).toEqual([4, 5]);
+});
+
+test("a stroke that stays in a place for a while is followed through it", () => {
+  const path = [
+    [0, 0],
+    [0, 0],
+    [10, 0],
+    [10, 0],
+  ] as const;
+  expect([0, 0.5, 1].map((share) => alongPath(path, share))).toEqual([
+    [0, 0],
+    [5, 0],
+    [10, 0],
+  ]);
+  const [still] = path;
+  expect(alongPath([still, still], 0.5)).toEqual([0, 0]);
 });

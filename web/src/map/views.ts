@@ -1,4 +1,4 @@
-// Which picture shows a place, which part of it, and where in it a point of the body lies.
+// Which picture shows a place, and which part of it.
 import type { Point, Side, TriggerPoint, View, ViewName } from "../types";
 
 export interface Box {
@@ -70,22 +70,6 @@ export function cropAround(view: View, focus: Box | null, proportion: number, ro
   };
 }
 
-/** A point of the body in a view: from the pressed points around it, whose places in both are known. */
-export function project(view: View, points: readonly TriggerPoint[], at: Point): Spot | null {
-  const known = view.points.flatMap((shown) => {
-    const point = points.find((one) => one.id === shown.id && one.frame === at.frame);
-    return point && shown.side === at.side ? [{ from: point.at, to: shown.at }] : [];
-  });
-  const near = known
-    .map((pair) => ({ ...pair, away: Math.hypot(pair.from[0] - at.x, pair.from[1] - at.y) }))
-    .sort((a, b) => a.away - b.away)
-    .slice(0, 3);
-  const [a, b, c] = near;
-  if (!a) return null;
-  if (!b || !c || a.away < 1e-6) return a.to;
-  return carry([a, b, c], at) ?? a.to;
-}
-
 /** The muscle whose pressed point lies nearest to a place; what a stroke without a muscle of its own goes over. */
 export function muscleUnder(points: readonly TriggerPoint[], at: Point): string | null {
   const away = ({ at: [x, y] }: TriggerPoint) => Math.hypot(x - at.x, y - at.y);
@@ -102,31 +86,11 @@ export function alongPath(path: readonly Spot[], share: number): Spot {
   for (const [index, length] of lengths.entries()) {
     const [from, to] = [path[index], path[index + 1]];
     if (!from || !to) break;
-    if (left <= length)
+    if (length > 0 && left <= length)
       return [from[0] + (left / length) * (to[0] - from[0]), from[1] + (left / length) * (to[1] - from[1])];
     left -= length;
   }
   return path.at(share > 0 ? -1 : 0) ?? [0, 0];
-}
-
-interface Known {
-  from: Spot;
-  to: Spot;
-}
-
-function carry([a, b, c]: readonly [Known, Known, Known], at: Point): Spot | null {
-  const [ux, uy, vx, vy] = [
-    b.from[0] - a.from[0],
-    b.from[1] - a.from[1],
-    c.from[0] - a.from[0],
-    c.from[1] - a.from[1],
-  ];
-  const area = ux * vy - uy * vx;
-  if (Math.abs(area) < 1e-3) return null;
-  const [px, py] = [at.x - a.from[0], at.y - a.from[1]];
-  const [s, t] = [(px * vy - py * vx) / area, (ux * py - uy * px) / area];
-  const along = (k: 0 | 1) => a.to[k] + s * (b.to[k] - a.to[k]) + t * (c.to[k] - a.to[k]);
-  return [along(0), along(1)];
 }
 
 function widen(box: Box, proportion: number): Box {

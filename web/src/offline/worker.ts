@@ -22,7 +22,7 @@ interface Asked extends Lasting {
 }
 interface Worker {
   readonly UNKNOT: Edition;
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: { claim(): Promise<void>; get(id: string): Promise<object | undefined> };
   skipWaiting(): Promise<void>;
   addEventListener(name: "install" | "activate", listener: (event: Lasting) => void): void;
   addEventListener(name: "fetch", listener: (event: Asked) => void): void;
@@ -34,12 +34,11 @@ const PREFIX = "unknot-";
 const OURS = PREFIX + version;
 const PAGE = "/";
 const NAMED_BY_CONTENT = "/assets/";
+/** Where a copy notes the windows that were started from it; the server has nothing there. */
+const STARTED = "/started-from-this-copy/";
 const PATIENCE_MS = 3000;
 /** This version, and the one that windows may still show. */
 const VERSIONS_KEPT = 2;
-
-/** Windows whose page came from the copy: what else they need comes from it too, even if the server returns. */
-const alone = new Set<string>();
 
 worker.addEventListener("install", (event) => event.waitUntil(fill().then(() => worker.skipWaiting())));
 
@@ -61,10 +60,10 @@ async function openPage(event: Asked): Promise<Response> {
     event.waitUntil(mend());
     return fetched;
   }
-  const copy = await copyOf(PAGE);
-  if (!copy) return fetched ?? Response.error();
-  alone.add(event.resultingClientId);
-  return copy;
+  const page = await copyOf(PAGE);
+  if (!page) return fetched ?? Response.error();
+  await note(event.resultingClientId);
+  return page;
 }
 
 /** A name made from the content means the same in every version. */
@@ -73,8 +72,29 @@ async function oneByContent(request: Request): Promise<Response> {
 }
 
 async function oneByName({ request, clientId }: Asked, path: string): Promise<Response> {
-  if (alone.has(clientId)) return (await copyOf(path)) ?? fetch(request);
+  const copy = await copyThatStarted(clientId);
+  if (copy) return (await copy.match(path)) ?? fetch(request);
   return (await fetchInTime(request)) ?? (await copyOf(path)) ?? Response.error();
+}
+
+async function note(clientId: string): Promise<void> {
+  try {
+    await (await caches.open(OURS)).put(STARTED + clientId, new Response());
+  } catch {
+    // no room for a note: the page opens all the same, and asks the server first
+  }
+}
+
+/**
+ * The copy that a window's page came from: what else it needs comes from there too, even if the server returns. It is
+ * noted in the copy itself, because a browser ends an idle worker, and a newer version may take its place.
+ */
+async function copyThatStarted(clientId: string): Promise<Cache | undefined> {
+  for (const name of await names()) {
+    const copy = await caches.open(name);
+    if (await copy.match(STARTED + clientId)) return copy;
+  }
+  return undefined;
 }
 
 async function fetchInTime(request: Request): Promise<Response | null> {
@@ -108,13 +128,22 @@ async function digestOf(response: Response): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Fetches the copy anew after it was erased, or given up by a browser that needed the room. */
+/** Fetches the copy anew after it was erased, or given up by a browser that needed the room; forgets closed windows. */
 async function mend(): Promise<void> {
-  if (!(await copyOf(PAGE))) await fill().catch(() => caches.delete(OURS));
+  if (!(await copyOf(PAGE))) return void (await fill().catch(() => caches.delete(OURS)));
+  const copy = await caches.open(OURS);
+  const notes = (await copy.keys()).filter(({ url }) => new URL(url).pathname.startsWith(STARTED));
+  for (const one of notes)
+    if (!(await worker.clients.get(one.url.slice(one.url.lastIndexOf("/") + 1)))) await copy.delete(one);
 }
 
 async function tidy(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== OURS);
-  const old = names.slice(0, Math.max(0, names.length + 1 - VERSIONS_KEPT));
+  const others = (await names()).filter((name) => name !== OURS);
+  const old = others.slice(0, Math.max(0, others.length + 1 - VERSIONS_KEPT));
   await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/** The copies that there are, the oldest first. */
+async function names(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 }

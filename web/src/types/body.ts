@@ -122,18 +122,31 @@ export interface Candidate {
   readonly noticed_against: readonly string[];
 }
 
-export type AskKind = "press" | "move" | "place";
-
 /** The next best question; `name` is the key of its answer in palpation, movements or also_hurts. */
-export interface Ask {
-  readonly kind: AskKind;
+export type Ask = AskPress | AskNoticed;
+
+interface Asked {
   readonly name: string;
   readonly information_bits: number;
   readonly source: readonly Source[];
-  readonly side: Side | null;
-  readonly point: string | null;
-  readonly muscle: string | null;
+}
+
+/** To feel for a spot: there is always one, on a side, of a muscle. */
+export interface AskPress extends Asked {
+  readonly kind: "press";
+  readonly side: Side;
+  readonly point: string;
+  readonly muscle: string;
   readonly pressure_0_10: number;
+}
+
+/** What is noticed when moving, or whether a place hurts: nothing is pressed. */
+export interface AskNoticed extends Asked {
+  readonly kind: "move" | "place";
+  readonly side: Side | null;
+  readonly point: null;
+  readonly muscle: null;
+  readonly pressure_0_10: 0;
 }
 
 export interface Finding {

@@ -13,5 +13,10 @@ function read(name, seconds = Number.POSITIVE_INFINITY) {
   return Float32Array.from({ length }, (_, at) => bytes.readInt16LE(HEADER + 2 * at) / 32768);
 }
 
-for (const told of tryVoice(voice, { talkers: talkers.split(","), sayings, others, minutes }, read))
+function clock() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+for (const told of tryVoice(voice, { talkers: talkers.split(","), sayings, others, minutes }, read, clock))
   process.stdout.write(`${JSON.stringify(told)}\n`);

@@ -8,6 +8,7 @@ from typing import get_args, get_type_hints
 import msgspec
 
 from unknot.coach import Knowledge
+from unknot.records import undisturbed
 from unknot.screening import Visit
 from unknot.sharing.chronicle import Chronicle
 from unknot.sharing.fhir.codes import codes
@@ -53,6 +54,7 @@ class Bundling(Value, frozen=True):
     with_snomed: bool = False
 
 
+@undisturbed()
 def bundle_of(chronicle: Chronicle, knowledge: Knowledge, how: Bundling) -> Bundle:
     """The bundle of a chronicle. The same chronicle gives the same bundle."""
     told = _told(chronicle, knowledge)

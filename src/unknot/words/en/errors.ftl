@@ -38,6 +38,7 @@ store-disk-full = The disk is full, so nothing more can be kept. Free some space
 store-not-a-database = { $path } is not a database of Unknot, or it is damaged. Move it away, and import your last export.
 store-not-ours = { $path } is a database of another program. Set UNKNOT_DATA to another folder.
 store-newer = { $path } was written by a newer version of Unknot. Install that version; nothing was changed.
+store-unreadable-event = Something that is kept ({ $kind }, { $event }) was written by another version of Unknot. Use that version; nothing was changed.
 store-busy = Another program holds the database. Close the other Unknot, and try again.
 store-closed = Unknot is closing. Start it again.
 store-backup-exists = There is already something at { $path }. Choose another name.

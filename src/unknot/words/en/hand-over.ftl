@@ -2,7 +2,7 @@
 
 note-advised = This plan keeps to what a professional has advised you.
 note-advised-no-pressure = A professional has advised you not to press for now, so nothing is pressed: movement, warmth and slow breathing are fine.
-note-advised-cut = Some of what was written for you is outside your limits for today. It was left out or made shorter.
+note-advised-cut = Some of what was written for you is outside your limits for today. It was left out, or made shorter or gentler.
 
 # The page itself: first what can be read, then what can be written.
 

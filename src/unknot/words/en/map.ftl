@@ -37,6 +37,18 @@ map-seen-back = Seen from behind
 map-seen-left = Seen from its left
 map-seen-right = Seen from its right
 map-seen-front = Seen from the front
+map-seen-aside = { $degrees } degrees toward its { $toward ->
+        [left] left
+        [right] right
+        [front] front
+       *[back] back
+    }
+map-tilt = Tilt the body
+map-tilted = { $way ->
+        [above] { $degrees } degrees from above
+        [below] { $degrees } degrees from below
+       *[level] level
+    }
 map-tool = What your finger does
 map-tool-turn = Turn the body
 map-brush-1 = Paint with a fine brush
@@ -48,7 +60,8 @@ map-depth-superficial = Show the muscles under the skin
 map-depth-deep = Show the deep muscles
 map-bones = Show the bones you can feel
 map-legend = Hatched: can hurt, never press
-map-keys = In the list of places, arrow keys go from place to place, and a letter leaps to the next name that begins with it. Space marks a place or takes it away. Plus, minus or a number sets how strong it is. On the figure, arrow keys turn the body, and so do B, L, R, F and A. Control and Z undoes.
+map-tree-keys = Arrow keys go from place to place, and a letter leaps to the next name that begins with it. Space marks a place or takes it away. Plus, minus or a number sets how strong it is. Control and Z undoes.
+map-turn-keys = Arrow keys turn the body. B shows its back, L its left, R its right, F its front and A the arms. Control and Z undoes.
 
 map-place = { $side ->
         [left] { $place }, left

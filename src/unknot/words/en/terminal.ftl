@@ -29,7 +29,7 @@ cli-plan = { $minutes ->
    *[other] Your session, { $minutes } minutes:
 }
 cli-session-keys = space Pause · s Stop
-cli-session-level = 0-9 How strong
+cli-session-level = 0-9 How strong, t for 10
 cli-session-done = Pressed for { $seconds } seconds in all. Well done – move a little now.
 note-stopped-today = You stopped a session today because of what you felt. No more pressure for 24 hours; movement, warmth and slow breathing are fine.
 note-out-of-reach = Your hand does not reach this spot safely. A tennis ball at a wall or a massage cane would; until then, movement and warmth help.
