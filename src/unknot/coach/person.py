@@ -185,7 +185,7 @@ class Life:
                 self._take_check_in(CheckIn(id, at, happening))
             case PlanMade():
                 self._plans[id] = Shelved.of(happening)
-                self._planned[id] = Planned(happening.plan.made_at, happening.drawing)
+                self._planned[id] = Planned(happening.plan.made_at, happening.complaint.marks)
             case SessionMoved():
                 self._take_move(happening, at)
             case OutcomeTold():

@@ -110,7 +110,7 @@ def drawings_of(person: Person) -> tuple[Drawn, ...]:
     """Every drawing, oldest first: those that stand, and what was corrected or taken back of those of measures."""
     standing = (
         Drawn(one.at, one.drawing, ToldIn.PLAN, id)
-        if id in person.plans
+        if id in person.planned
         else Drawn(one.at, one.drawing, ToldIn.MEASURE, id, _corrected(person, id))
         for id, one in drawings(person)
     )

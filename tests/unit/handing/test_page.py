@@ -12,13 +12,14 @@ from unknot.guiding import EventKind, Feeling, SessionEvent
 from unknot.handing import hand_over_page, read_signed
 from unknot.handing.markup import element, text
 from unknot.handing.offered import offered
-from unknot.locating import Complaint
+from unknot.locating import Complaint, Finding
 from unknot.planning import FIRST, LAST, AdvisedStep, Envelope, Of, Situation, plan_advised
 from unknot.progress import Measure, Reach
 from unknot.screening import Cleared, screen
 from unknot.words import say
 
 NOW = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
+UNCLEAR = Finding((), (), cannot_tell=True, feel_next=())
 EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
 
 
@@ -168,11 +169,11 @@ def test_what_is_offered_for_a_session_is_what_the_limits_of_a_plan_leave(knowle
         for tool in one.tools:
             if not one.sided:
                 step = AdvisedStep(one.id, min(one.hold_s, 60), min(one.repetitions, 4), tool)
-                assert "advised-cut" not in plan_advised((step,), envelope).notes, (one.id, tool)
+                assert "advised-cut" not in plan_advised((step,), UNCLEAR, envelope).notes, (one.id, tool)
 
 
 def test_warmth_with_bare_hands_is_cut(envelope):
-    assert "advised-cut" in plan_advised((AdvisedStep("warmth", 60),), envelope).notes
+    assert "advised-cut" in plan_advised((AdvisedStep("warmth", 60),), UNCLEAR, envelope).notes
 
 
 def test_every_word_of_the_form_is_there(knowledge):
