@@ -55,10 +55,10 @@ class KeptAnswer(Value, frozen=True):
 
 
 class Planned(Value, frozen=True):
-    """When a plan was made, and where it hurt then."""
+    """When a plan was made, and where it hurt then: all marks, whatever they were told as."""
 
     made_at: Instant
-    drawing: Drawing
+    marks: Drawing
 
 
 class Person(Value, frozen=True, dict=True):
@@ -185,7 +185,7 @@ class Life:
                 self._take_check_in(CheckIn(id, at, happening))
             case PlanMade():
                 self._plans[id] = Shelved.of(happening)
-                self._planned[id] = Planned(happening.plan.made_at, happening.drawing)
+                self._planned[id] = Planned(happening.plan.made_at, happening.complaint.marks)
             case SessionMoved():
                 self._take_move(happening, at)
             case OutcomeTold():

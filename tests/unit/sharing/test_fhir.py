@@ -246,7 +246,7 @@ def test_a_check_in_that_a_danger_ended_early_was_stopped(diary: Diary, healthy:
 
 
 def test_a_step_that_a_stop_cut_short_was_stopped_and_the_ones_before_were_done(diary: Diary, healthy: Answers) -> None:
-    steps = diary.check_in(healthy).plan().person.plans["plan"].plan.steps
+    steps = diary.check_in(healthy).plan().person.plans["plan"].value.plan.steps
     cut_ms = (steps[0].total_s + steps[1].ready_s + 5) * 1000
     diary.move(0, "start", 0).move(1, "stop", cut_ms)
     made = bundle(chronicle_of(diary.person, diary.now), diary.person.knowledge)
