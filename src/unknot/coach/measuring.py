@@ -146,7 +146,7 @@ def drawings(person: Person) -> tuple[tuple[str, Drawn], ...]:
 
     One that says of every place in it that it does not hurt is a drawing as well; an empty one says nothing.
     """
-    planned = ((id, Drawn(made.made_at, made.drawing)) for id, made in person.planned.items())
+    planned = ((id, Drawn(made.made_at, made.marks)) for id, made in person.planned.items())
     standing = ((id, versions[-1]) for id, versions in person.measures.items())
     measured = ((id, Drawn(one.at, one.drawing)) for id, one in standing)
     told = ((id, one) for id, one in (*planned, *measured) if one.drawing)

@@ -55,10 +55,10 @@ class KeptAnswer(Value, frozen=True):
 
 
 class Planned(Value, frozen=True):
-    """When a plan was made, and where it hurt then."""
+    """When a plan was made, and where it hurt then: all marks, whatever they were told as."""
 
     made_at: Instant
-    drawing: Drawing
+    marks: Drawing
 
 
 class Person(Value, frozen=True, dict=True):
