@@ -140,7 +140,7 @@ def told(sheet: CueSheet) -> list[tuple[int, str]]:
         for at_ms in changes:
             saying = saying_at(sheet, cue.at_ms + at_ms, ())
             if saying is not None and saying.at_ms == at_ms:
-                lines.append((begins_ms + at_ms, said(sheet, cue, 0, saying.say)))
+                lines.append((begins_ms + at_ms, said(sheet, cue, message=saying.say)))
         begins_ms += cue.for_ms
     return lines
 
