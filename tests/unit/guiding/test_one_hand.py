@@ -28,7 +28,7 @@ def everything_said(sheet: CueSheet) -> Iterator[str]:
     """Every line of a sheet, of its other ways, and of the turns that lead to them."""
     for cue in sheet.cues:
         for message in (cue.say, *(line.say for line in cue.lines), *(turn.say for turn in cue.branches if turn.say)):
-            yield said(sheet, cue, 0, message)
+            yield said(sheet, cue, message=message)
 
 
 @pytest.mark.parametrize("tools", TOOLS)

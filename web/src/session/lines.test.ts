@@ -37,7 +37,7 @@ test("half time that has words of its own is said once, after its tone", () => {
       ? { ...cue, lines: [{ at_ms: 2000, say: "half-ball", asks: false, when: "always" as const }] }
       : cue,
   );
-  expect(linesAhead({ ...sheet, cues }, 4700, 0).slice(0, 3)).toEqual([
+  expect(linesAhead({ ...sheet, cues }, 4700, AS_PLANNED).slice(0, 3)).toEqual([
     { at_ms: 4700, until_ms: 6700, words: "Press, no more than 6." },
     { at_ms: 6700, until_ms: 8700, words: "Halfway. Knees soft." },
     { at_ms: 8700, until_ms: 9700, words: "Let go." },
