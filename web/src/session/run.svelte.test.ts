@@ -39,6 +39,7 @@ class FakeSound implements SessionSound {
   isAwake = true;
   hasTrack = false;
   isSpeaking = false;
+  saysAloud = () => true;
   isBroken = false;
   readonly asked: string[] = [];
   /** From where on it was told to sound, and whether what was heard already went on. */
