@@ -55,7 +55,6 @@ class FakeSound implements SessionSound {
   choose = async () => {};
   mark = () => {};
   announce = () => {};
-  saysAloud = () => false;
   rungOut = async () => {};
 
   ahead(from: number) {
