@@ -31,13 +31,18 @@ KNOWLEDGE = ROOT / "src" / "unknot" / "knowledge"
 PICTURES = ROOT / "web" / "public" / "views"
 MODEL = ROOT / "web" / "public" / "atlas" / "body.bin"
 BUST = Path(__file__).with_name("bust.glb")
+ONLY_DRAW = ("preview", "shoot")
 SOURCES = ("landmarks", "muscles", "regions", "trigger_points", "zones")
 
 
 def fingerprint() -> str:
-    """What the map was made from: SHA-256 over the TOML files by name, then bust.glb, byte for byte."""
+    """What the map was made from, and by what: SHA-256 over the TOML files, the bust and every module that lays it out.
+
+    How the pictures are shaded is no part of it: no place depends on that.
+    """
     digest = hashlib.sha256()
-    for path in (*(KNOWLEDGE / f"{name}.toml" for name in SOURCES), BUST):
+    modules = (path for path in sorted(BUST.parent.glob("*.py")) if path.stem not in ONLY_DRAW)
+    for path in (*(KNOWLEDGE / f"{name}.toml" for name in SOURCES), BUST, *modules):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import math
 import sys
 import tomllib
@@ -98,6 +99,11 @@ def lay(at: tuple[float, float]) -> Any:
 
 def test_the_model_is_made_from_the_anatomy_as_it_stands() -> None:
     assert model().header["made_from"] == tool("make").fingerprint(), "the anatomy changed: run python3 x.py atlas"
+
+
+def test_the_map_is_drawn_from_the_anatomy_as_it_stands() -> None:
+    views = json.loads((ROOT / "src/unknot/knowledge/views.json").read_text("utf-8"))
+    assert views["made_from"] == tool("make").fingerprint(), "the anatomy changed: run python3 x.py atlas"
 
 
 def test_the_model_that_is_written_is_read_back_as_it_was(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import tomllib
@@ -53,14 +52,6 @@ def shown(kind: str) -> set[tuple[str, str | None]]:
 def both_sides(entries: list[dict[str, Any]]) -> set[tuple[str, str | None]]:
     sides = {True: (None,), False: ("left", "right")}
     return {(entry["id"], side) for entry in entries for side in sides[entry.get("midline", False)]}
-
-
-def test_the_map_is_drawn_from_the_anatomy_as_it_stands() -> None:
-    digest = hashlib.sha256()
-    for name in ("landmarks", "muscles", "regions", "trigger_points", "zones"):
-        digest.update((KNOWLEDGE / f"{name}.toml").read_bytes())
-    digest.update((ROOT / "tools" / "atlas" / "bust.glb").read_bytes())
-    assert MAP["made_from"] == digest.hexdigest(), "the anatomy changed: run python3 x.py atlas"
 
 
 def test_every_region_can_be_tapped_somewhere() -> None:
