@@ -1,10 +1,14 @@
 """The steps of a visit, by what a person reads on the screen."""
 
 import re
+from contextlib import suppress
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 from unknot.words import say
+
+_MORE_THAN_ALL_SKIPS = 60
+_A_MOMENT_MS = 1000
 
 HEALTHY = {
     "sex-at-birth": "male-at-birth",
@@ -112,10 +116,14 @@ def skip_to_the_end(page: Page) -> None:
     """Skips every step of a running session."""
     after = page.get_by_role("heading", name=say("after-title"))
     skip = button(page, "session-skip")
-    while not after.is_visible():
-        if skip.is_visible():
-            skip.click()
+    for _ in range(_MORE_THAN_ALL_SKIPS):
+        expect(after.or_(skip).first).to_be_visible()
+        if after.is_visible():
+            return
+        with suppress(TimeoutError):  # it may have ended a moment ago
+            skip.click(timeout=_A_MOMENT_MS)
         page.wait_for_timeout(50)
+    raise AssertionError(f"skipped {_MORE_THAN_ALL_SKIPS} times, and no end")
 
 
 def tell_how_it_was(page: Page) -> None:
