@@ -4,6 +4,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from xtask import frontend
@@ -12,6 +13,7 @@ from xtask.places import PYTHON, ROOT, SITE_PACKAGES, WEB
 
 _SCRIPTS = PYTHON.parent
 _BROWSER_TESTS = "tests/browser"
+_BROWSERS = 2
 _DOCS_DRIFT = ROOT / "tools" / "docs_drift.py"
 
 
@@ -50,7 +52,7 @@ def fix() -> int:
 def test(pytest_arguments: list[str], *, nightly: bool) -> int:
     """Run the checks, the front end's tests and pytest, whose closing line comes last; 0 when all pass.
 
-    The tests in the browser mostly wait: all of pytest is run as two, side by side, unless something else is asked for.
+    The tests in the browser mostly wait: they run in two parts beside all others, unless something else is asked for.
     """
     if nightly:
         frontend.install_lhc_forms(SITE_PACKAGES)
@@ -72,14 +74,20 @@ def test(pytest_arguments: list[str], *, nightly: bool) -> int:
 
 def _side_by_side(env: dict[str, str]) -> tuple[int, int]:
     """What pytest comes to in the browser and elsewhere. What the former says is held back until the other is done."""
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
-        command = _python("pytest", _BROWSER_TESTS)
-        with subprocess.Popen(command, cwd=ROOT, env=env, stdout=said, stderr=subprocess.STDOUT) as browser:
-            others = subprocess.call(_python("pytest", "--ignore", _BROWSER_TESTS), cwd=ROOT, env=env)
-            in_browser = browser.wait()
-        said.seek(0)
-        print(f"\nIn the browser\n{said.read()}", flush=True)
-    return in_browser, others
+    files = sorted((ROOT / _BROWSER_TESTS).glob("test_*.py"))
+    with ExitStack() as open_ones:
+        in_browsers = []
+        for turn in range(_BROWSERS):
+            said = open_ones.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
+            command = _python("pytest", *map(str, files[turn::_BROWSERS]))
+            run = subprocess.Popen(command, cwd=ROOT, env=env, stdout=said, stderr=subprocess.STDOUT)
+            in_browsers.append((open_ones.enter_context(run), said))
+        others = subprocess.call(_python("pytest", "--ignore", _BROWSER_TESTS), cwd=ROOT, env=env)
+        failed = sum(run.wait() != 0 for run, _ in in_browsers)
+        for turn, (_, said) in enumerate(in_browsers, 1):
+            said.seek(0)
+            print(f"\nIn the browser, {turn} of {_BROWSERS}\n{said.read()}", flush=True)
+    return failed, others
 
 
 def bench(names: list[str]) -> int:
