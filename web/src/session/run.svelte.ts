@@ -125,7 +125,7 @@ export class SessionRun {
     }
     this.#vigil = new Vigil(this.clock.read());
     this.#take(this.player.kind === "ready" ? "start" : "resume", millis(this.clock.now() + lead_ms));
-    if (!isLoaded) void this.sound.loaded().then(this.again); // late: from now on the voice says what is to come
+    if (!isLoaded) void this.sound.loaded().then(this.#hearVoice);
   }
 
   /** The check-in still counts: as the server reckons, and as the guard does, from when it was made. */
@@ -227,6 +227,12 @@ export class SessionRun {
     if (this.player.kind !== "playing") return;
     this.#said = "";
     this.#scheduleAhead(this.position);
+  };
+
+  /** The voice has come late. What the browser's own has said meanwhile is not said again. */
+  #hearVoice = (): void => {
+    if (this.sound.local) this.#scheduleAhead(this.position, true);
+    else this.again();
   };
 
   /** A page that goes away pauses: what is not seen is not counted. */
