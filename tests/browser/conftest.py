@@ -3,9 +3,11 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -54,9 +56,18 @@ class Server:
         return code
 
 
+def free_port() -> int:
+    with closing(socket.socket()) as asked:
+        asked.bind(("127.0.0.1", 0))
+        return asked.getsockname()[1]
+
+
 def start_server(data: Path, port: int | None = None) -> Server:
-    """A server that answers, with its data in a folder; at a port of its own choice or, to be found again, at this."""
-    at_port = [] if port is None else ["--port", str(port)]
+    """A server that answers, with its data in a folder; at a port of its own or, to be found again, at this.
+
+    Not at the one it prefers: other tests run at the same time, and one server must not be taken for another.
+    """
+    at_port = ["--port", str(port or free_port())]
     process = subprocess.Popen(
         [sys.executable, "-m", "unknot", "run", "--no-browser", *at_port],
         env=os.environ | {"UNKNOT_DATA": str(data)} | _NOWHERE,

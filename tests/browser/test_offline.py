@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 from tests.browser import steps
-from tests.browser.conftest import Server, start_server
+from tests.browser.conftest import Server, free_port, start_server
 from tests.browser.unplugged import (
     AN_HOUR_BACK,
     ASK_FOR_THE_WORDS,
@@ -22,7 +22,6 @@ from tests.browser.unplugged import (
     await_asked,
     back_again,
     end_workers,
-    free_port,
     kept,
     kept_moves,
     kill_renderer_of,

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -103,12 +102,6 @@ def wait_until_told(page: Page, server: Server, *kinds: str) -> None:
     """Waits until the server has exactly these events."""
     wanted = list(enumerate(kinds))
     wait_until(page, lambda: kept_moves(server) == wanted)
-
-
-def free_port() -> int:
-    with closing(socket.socket()) as asked:
-        asked.bind(("127.0.0.1", 0))
-        return asked.getsockname()[1]
 
 
 @contextmanager
