@@ -2,25 +2,20 @@
 
 Packed is what a QR code would have to hold: the page with gzip, or the payload deflated with its key and signature.
 
-Run: python bench/hand_over.py
+Run: python3 x.py bench hand_over
 """
 
 import gzip
 import json
-import sys
 import zlib
 from datetime import UTC
-from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+from tests.course import course_of
+from tests.signing import HAND_OVER, Professional
 
-from tests.course import course_of  # noqa: E402  the made-up course of the tests
-from tests.signing import HAND_OVER, Professional  # noqa: E402
-
-from unknot.handing import hand_over_page  # noqa: E402
-from unknot.knowledge import load_knowledge  # noqa: E402
+from unknot.handing import hand_over_page
+from unknot.knowledge import load_knowledge
 
 DAYS = 60
 KEY_AND_SIGNATURE = 32 + 64

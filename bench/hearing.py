@@ -22,7 +22,6 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-sys.path.append(str(Path(__file__).parents[1]))
 sys.path.append(str(Path(__file__).parents[1] / "tools"))
 
 from bench._voices import HELD_OUT, OTHERS, TRIED, TUNED_ON, Voice, available, make

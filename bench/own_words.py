@@ -3,11 +3,7 @@
 Run: python3 x.py bench own_words
 """
 
-import sys
 import time
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.unit.screening.written import FOLDER, Written, cases_in, judge
 

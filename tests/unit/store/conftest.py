@@ -1,14 +1,11 @@
 """A log in a folder of its own, and events to tell."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
-from sqlalchemy.event import listen, remove
-from sqlalchemy.pool import Pool
 
 from unknot.store import EventLog, NewEvent
 
@@ -42,23 +39,6 @@ def tell() -> TellEvent:
         )
 
     return tell
-
-
-@pytest.fixture
-def configure() -> Iterator[Callable[[str], None]]:
-    """Has SQLite run a pragma on each connection that is opened from then on."""
-    listeners = []
-
-    def configure(pragma: str) -> None:
-        def run(connection: sqlite3.Connection, _entry: object) -> None:
-            connection.execute(pragma)
-
-        listen(Pool, "connect", run)
-        listeners.append(run)
-
-    yield configure
-    for listener in listeners:
-        remove(Pool, "connect", listener)
 
 
 @pytest.fixture

@@ -218,10 +218,10 @@ describe("Stop", () => {
     server.isAway = true;
     run.stop();
     await run.settled();
-    expect([run.isAway, server.kinds]).toEqual([true, ["start"]]);
+    expect([run.delivery.isAway, server.kinds]).toEqual([true, ["start"]]);
     server.isAway = false;
     await run.settled();
-    expect([run.isAway, server.kinds]).toEqual([false, ["start", "stop"]]);
+    expect([run.delivery.isAway, server.kinds]).toEqual([false, ["start", "stop"]]);
   });
 });
 

@@ -1,13 +1,12 @@
 // A session being played: the player (player.ts) joined to the clock, the sound and the logbook.
-import { Problem } from "../api";
 import { isFresh, type Playable } from "../offline/download";
-import { isForLater } from "../offline/outbox";
-import type { CueSheet, EventsKept, Feeling, StopAdvice } from "../types";
+import type { CueSheet, Feeling } from "../types";
 import { t } from "../words";
 import { nudge } from "./awake";
 import { SessionClock } from "./clock.svelte";
 import { timeOf } from "./course";
 import { cueWords } from "./cue-words";
+import { Delivery } from "./delivery.svelte";
 import { refusalOf } from "./guard";
 import { AS_PLANNED, type Eased } from "./levels";
 import { linesAhead } from "./lines";
@@ -39,28 +38,21 @@ const LOOK_MS = 250;
 const NOTE_DOWN_MS = 500;
 /** A stretch begins a moment after the tap: by then all its sounds are scheduled, and none is late. */
 const LEAD_MS = 80;
-const TRY_AGAIN_MS = 4000;
 
 export class SessionRun {
   readonly sheet = $state.raw<CueSheet>() as CueSheet;
   player = $state.raw<Player>() as Player;
   now = $state<Millis>(millis(0));
-  /** The server did not want an event: said, and the session goes on without it. */
-  trouble = $state.raw<Problem | null>(null);
   /** It paused by itself because the device slept. */
   overslept = $state(false);
-  advice = $state.raw<StopAdvice | null>(null);
   /** Goes up whenever something new is to be noticed. */
   beat = $state(0);
-  /** The server does not answer; what happens is kept here until it does. */
-  isAway = $state(false);
-  /** What happens would survive the end of this page. */
-  isKept = $state(true);
   /** Its check-in does not count any more: it is not begun, and not gone on with. */
   isStale = $state(false);
 
   readonly clock: SessionClock;
   readonly sound: SessionSound;
+  readonly delivery: Delivery;
   readonly position = $derived(position(this.player, this.now));
   readonly cue = $derived(cueAt(this.sheet, this.position));
   readonly step = $derived(this.cue && stepOf(this.sheet, this.cue));
@@ -77,7 +69,6 @@ export class SessionRun {
   readonly #playable: Playable;
   readonly #timer: ReturnType<typeof setInterval>;
   #frame = 0;
-  #tried_at = 0;
   #track_eased: Eased = AS_PLANNED;
   #track_turns = 0;
   #setting_off: Promise<void> | null = null;
@@ -89,7 +80,7 @@ export class SessionRun {
     this.#playable = playable;
     this.#log = log;
     this.sound = sound;
-    this.isKept = log.isKept;
+    this.delivery = new Delivery(log);
     this.clock = new SessionClock(log.seen_ms, () => this.#look());
     this.player = log.events.reduce(next, open(sheet));
     this.now = this.clock.now();
@@ -99,7 +90,6 @@ export class SessionRun {
     this.#onFrame();
     addEventListener("pagehide", this.leave);
     document.addEventListener("freeze", this.leave);
-    addEventListener("online", this.#tryAgain);
   }
 
   /** Begins or goes on; waits a moment for the sound to wake, and goes on without it. Whatever comes first calls it off. */
@@ -174,8 +164,8 @@ export class SessionRun {
 
   async feel(feeling: Feeling): Promise<void> {
     this.#accept({ kind: "felt", at_ms: this.clock.now(), feeling });
-    this.advice = this.#playable.stops.find((rule) => rule.feeling === feeling) ?? null;
-    await this.#post();
+    this.delivery.advice = this.#playable.stops.find((rule) => rule.feeling === feeling) ?? null;
+    await this.delivery.post();
   }
 
   /** What the system's media controls show: of a step nothing, unless it may be read on a locked screen. */
@@ -205,7 +195,7 @@ export class SessionRun {
 
   /** Everything is with the server, or the server was away when it was tried last. */
   settled(): Promise<unknown> {
-    return this.#post();
+    return this.delivery.post();
   }
 
   /** True while it plays without sound, because there is none. */
@@ -247,7 +237,7 @@ export class SessionRun {
     cancelAnimationFrame(this.#frame);
     removeEventListener("pagehide", this.leave);
     document.removeEventListener("freeze", this.leave);
-    removeEventListener("online", this.#tryAgain);
+    this.delivery.close();
     this.#log.close();
     this.sound.silence();
     this.clock.close();
@@ -289,7 +279,7 @@ export class SessionRun {
       this.#sound(before, event.at_ms);
     } finally {
       this.#log.add(event);
-      void this.#post();
+      void this.delivery.post();
     }
   }
 
@@ -308,26 +298,6 @@ export class SessionRun {
       else this.sound.silence();
     }
   }
-
-  async #post(): Promise<EventsKept | null> {
-    this.#tried_at = performance.now();
-    try {
-      const kept = await this.#log.post();
-      this.isAway = false;
-      if (kept.advice) this.advice = kept.advice;
-      return kept;
-    } catch (error) {
-      this.isAway = isForLater(error);
-      if (this.isAway) return null;
-      if (!(error instanceof Problem)) throw error;
-      this.trouble = error;
-      return null;
-    }
-  }
-
-  #tryAgain = (): void => {
-    if (this.isAway) void this.#post();
-  };
 
   /** Everything from a place on; `goesOn` leaves alone what is to be heard already. */
   #scheduleAhead(from: Millis, goesOn = false): void {
@@ -358,8 +328,7 @@ export class SessionRun {
 
   #look(): void {
     this.now = this.clock.now();
-    this.isKept = this.#log.isKept;
-    if (performance.now() - this.#tried_at > TRY_AGAIN_MS) this.#tryAgain();
+    this.delivery.look();
     if (this.player.kind !== "playing") return;
     if (this.clock.isHalted || this.#vigil.sleptUntil(this.clock.read(), this.clock.kind)) {
       this.#take("pause", millis(this.#vigil.last.clock));
