@@ -23,6 +23,8 @@ _NEAR_S = 1.0
 _RING_HZ, _LET_GO_HZ = 1325.0, 330.0
 """The bell's first overtone, which no tone of the two that say let go has; and the first of those."""
 _LOOK_S, _WAIT_S = 0.01, 2.4
+_RINGS_MS = 150
+"""So long the bell has rung when Stop comes: it is loud by then, and has not faded."""
 _GONE_SHARE, _HEARD = 0.03, 0.02
 """Of the bell's loudness when Stop came, and of the loudest that there can be: both some 30 dB down."""
 
@@ -99,6 +101,7 @@ def measure_stops(page: Page, stage: Stage, plans: list[str], slower: int) -> St
         throttle(page.context, page, slower)
         page.keyboard.press("Enter")
         page.wait_for_function("bench.hasSounded()")
+        page.wait_for_timeout(_RINGS_MS)
         if turn % 2:
             page.keyboard.press("Escape")
         else:
