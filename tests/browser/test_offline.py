@@ -1,12 +1,9 @@
 """The guided session when things go wrong around it: the server, the tab, the disk, the sound, the clock."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 from tests.browser import steps
-from tests.browser.conftest import Server, free_port, start_server
+from tests.browser.conftest import OpenPage, Watched
 from tests.browser.unplugged import (
     AN_HOUR_BACK,
     ASK_FOR_THE_WORDS,
@@ -40,12 +37,9 @@ from unknot.words import say
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    """A server that can be stopped and started again at its own address."""
-    running = start_server(tmp_path / "data", free_port())
-    yield running
-    if running.process.poll() is None:
-        running.stop()
+def phone(open_page: OpenPage) -> Watched:
+    """A phone that keeps a copy of Unknot."""
+    return open_page(viewport={"width": 390, "height": 844}, has_touch=True, service_workers="allow")
 
 
 def test_a_downloaded_session_starts_and_plays_with_the_server_gone_and_arrives_once(phone, server) -> None:
