@@ -90,7 +90,8 @@ OpenPage = Callable[..., Watched]
 def open_page(browsers: Callable[[bool], Browser], server: Server) -> Iterator[OpenPage]:
     """Opens the front door in a context that knows nothing yet; with `has_webgl` where WebGL is drawn in software.
 
-    It keeps no copy of Unknot, which is hundreds of files: tests of the copy allow its `service_workers`. When the test is over, no page may have asked for anything off this machine, nor have had an error.
+    The browser keeps no copy of Unknot, which is hundreds of files: tests of the copy allow its `service_workers`.
+    When the test is over, no page may have asked for anything off this machine, nor have had an error.
     """
     opened: list[Watched] = []
 
