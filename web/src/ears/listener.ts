@@ -4,21 +4,25 @@ import { type Match, match } from "./decide";
 import { bandsOf, Framer } from "./features";
 import { type Alarm, isShouted, listenForLoud, noAlarm } from "./loud";
 import { LATELY, Lulls, type Moments } from "./lull";
+import { OwnTones } from "./own-tones";
 import { Resampler } from "./resampler";
 
 export type Heard = ({ kind: "command" } & Match) | { kind: "shout" | "clap" | "unknown" };
 
-/** Cuts a stream at its lulls. */
+/** Samples from a device as frames of bands; `tones` takes our own ones out while a session may sound. */
 export class Stream {
   readonly #resampler: Resampler;
   readonly #framer = new Framer();
+  readonly #tones: OwnTones | null;
 
-  constructor(rate_hz: number) {
+  constructor(rate_hz: number, tones: OwnTones | null = null) {
     this.#resampler = new Resampler(rate_hz);
+    this.#tones = tones;
   }
 
   take(samples: Float32Array): ReturnType<typeof bandsOf>[] {
-    return this.#framer.take(this.#resampler.take(samples)).map(bandsOf);
+    const heard = this.#resampler.take(samples);
+    return this.#framer.take(this.#tones?.remove(heard) ?? heard).map(bandsOf);
   }
 }
 
@@ -29,7 +33,7 @@ export class Listener {
   #alarm: Alarm = noAlarm;
 
   constructor(rate_hz: number, known: Known) {
-    this.#stream = new Stream(rate_hz);
+    this.#stream = new Stream(rate_hz, new OwnTones());
     this.#known = known;
   }
 
