@@ -1,17 +1,25 @@
 // Takes the session's own tones out of what is heard, so that a ringing bell does not hide a word.
 //
 // Whatever lies between a loudspeaker and a microphone, a room or a canceller of echoes, a note stays a sine of its own
-// pitch that fades at its own pace: pitch and pace are known (tones.json), and a narrow notch with its zeros on just that
-// fading sine takes out all of it but the first moment. Speech, whose pitch moves, is hardly touched. Nobody need know
-// when a tone sounds, nor how loud it arrives.
+// pitch that fades at its own pace. Both are known (session/tones.ts), and a narrow notch with its zeros on just that
+// fading sine takes out all of it but the first moment. A voice that keeps a pitch would lose by it, so a notch counts only
+// while its sine is there: no voice stays on one pitch, to a hertz or two, for a tenth of a second.
 import { OVERTONES, SILENT } from "../session/sound";
 import { NOTES } from "../session/tones";
 import { RATE_HZ } from "./features";
 
 /** How long a notch takes to close when a note begins, to 1/e. Of 40, 80, 150 and 300 ms the shortest lost fewest words. */
 const CLOSES_S = 0.04;
-/** Softer overtones stay in: taking out the third one too cost more in speech (3 of 112 words in quiet) than it gave. */
-const SOFTEST_SHARE = 0.1;
+/** Looked at a fiftieth of a second at a time: so a sine is told from the next note of a chord, 60 Hz beside it. */
+const BLOCK = 320;
+/** Remembered for a tenth of a second: so it is told from what is 2 Hz beside it. */
+const REMEMBERS = 1 - Math.exp(-BLOCK / (0.1 * RATE_HZ));
+/** A lone sine comes to 1, noise to 0.1 in the mean. A sine that begins reaches this after 120 ms. */
+const ITSELF = 0.7;
+/** Softer than this share of all that is heard, it hides nothing, and may be only the skirt of another tone. */
+const LEAST_SHARE = 0.005;
+/** While a vowel is louder the sine is not seen; vowels are shorter than so many blocks. */
+const STAYS = 20;
 
 /** A sine that fades: `fades_1_s` is by how many natural logarithms in a second. */
 interface Fading {
@@ -33,8 +41,8 @@ class Notch {
     this.#pole = Math.exp(-(fades_1_s + 1 / CLOSES_S) / RATE_HZ);
   }
 
-  /** Filters samples in place. */
-  filter(samples: Float64Array): void {
+  /** Follows the samples; where it counts, filters them in place. */
+  filter(samples: Float64Array, counts: boolean): void {
     const [forward, forward2] = [this.#turn * this.#zero, this.#zero ** 2];
     const [back, back2] = [this.#turn * this.#pole, this.#pole ** 2];
     let [x1, x2] = this.#in;
@@ -46,21 +54,89 @@ class Notch {
       x1 = x;
       y2 = y1;
       y1 = y;
-      samples[i] = y;
+      if (counts) samples[i] = y;
     }
     this.#in = [x1, x2];
     this.#out = [y1, y2];
   }
 }
 
+/** Whether a sine of one pitch is what is mainly heard around that pitch, as it keeps its phase. */
+class Presence {
+  readonly #cosines: Float64Array;
+  readonly #sines: Float64Array;
+  readonly #turn: number;
+  readonly #fades: number;
+  #blocks = 0;
+  #real = 0;
+  #imaginary = 0;
+  #power = 0;
+  /** What `#power` would be, were all that is heard this one sine. */
+  #all = 0;
+  #stays = 0;
+
+  constructor({ hertz, fades_1_s }: Fading) {
+    this.#fades = Math.exp((-fades_1_s * BLOCK) / RATE_HZ);
+    const turns = Float64Array.from({ length: BLOCK }, (_, at) => (2 * Math.PI * hertz * at) / RATE_HZ);
+    this.#cosines = turns.map(Math.cos);
+    this.#sines = turns.map(Math.sin);
+    this.#turn = (2 * Math.PI * hertz * BLOCK) / RATE_HZ;
+  }
+
+  get isHere(): boolean {
+    return this.#stays > 0;
+  }
+
+  look(block: Float64Array): void {
+    let [re, im, all] = [0, 0, 0];
+    for (let i = 0; i < BLOCK; i++) {
+      all += (block[i] as number) ** 2;
+      re += (block[i] as number) * (this.#cosines[i] as number);
+      im -= (block[i] as number) * (this.#sines[i] as number);
+    }
+    const [cos, sin] = [Math.cos(this.#turn * this.#blocks), Math.sin(this.#turn * this.#blocks)];
+    this.#blocks += 1;
+    this.#real = remembered(this.#real * this.#fades, re * cos + im * sin);
+    this.#imaginary = remembered(this.#imaginary * this.#fades, im * cos - re * sin);
+    this.#all = remembered(this.#all * this.#fades ** 2, (all * BLOCK) / 2);
+    this.#power = remembered(this.#power * this.#fades ** 2, re * re + im * im);
+    const steady = this.#real ** 2 + this.#imaginary ** 2;
+    if (steady > Math.max(ITSELF * this.#power, LEAST_SHARE * this.#all)) this.#stays = STAYS;
+    else this.#stays = Math.max(this.#stays - 1, 0);
+  }
+}
+
+function remembered(before: number, now: number): number {
+  return before + (now - before) * REMEMBERS;
+}
+
 export class OwnTones {
-  readonly #notches = fadings().map((one) => new Notch(one));
+  readonly #tones = fadings().map((one) => ({ notch: new Notch(one), presence: new Presence(one) }));
+  readonly #block = new Float64Array(BLOCK);
+  #filled = 0;
 
   /** The samples at 16 kHz without our own tones. A stream: each call goes on where the last one ended. */
   remove(samples: Float32Array): Float32Array {
+    const made = new Float32Array(samples.length);
+    for (let from = 0; from < samples.length; ) {
+      const until = Math.min(from + BLOCK - this.#filled, samples.length);
+      made.set(this.#filtered(samples.subarray(from, until)), from);
+      from = until;
+    }
+    return made;
+  }
+
+  /** Of one block at most. */
+  #filtered(samples: Float32Array): Float64Array {
     const filtered = Float64Array.from(samples);
-    for (const notch of this.#notches) notch.filter(filtered);
-    return Float32Array.from(filtered);
+    this.#block.set(filtered, this.#filled);
+    this.#filled += samples.length;
+    for (const { notch, presence } of this.#tones) notch.filter(filtered, presence.isHere);
+    if (this.#filled === BLOCK) {
+      for (const { presence } of this.#tones) presence.look(this.#block);
+      this.#filled = 0;
+    }
+    return filtered;
   }
 }
 
@@ -69,7 +145,7 @@ function fadings(): Fading[] {
   const all = Object.values(NOTES)
     .flat()
     .flatMap(({ hertz, rings_s, loud, attack_s }) =>
-      OVERTONES.filter(({ share }) => share > SOFTEST_SHARE).map(({ times, share }) => ({
+      OVERTONES.map(({ times, share }) => ({
         hertz: hertz * times,
         fades_1_s: Math.log((loud * share) / SILENT) / (rings_s / times - attack_s),
       })),
