@@ -6,6 +6,7 @@ import { type Alarm, isShouted, listenForLoud, noAlarm } from "./loud";
 import { LATELY, Lulls, type Moments } from "./lull";
 import { OwnTones } from "./own-tones";
 import { Resampler } from "./resampler";
+import { RoomWatch } from "./room-watch";
 
 export type Heard = ({ kind: "command" } & Match) | { kind: "shout" | "clap" | "unknown" };
 
@@ -30,11 +31,18 @@ export class Listener {
   readonly #stream: Stream;
   readonly #lulls = new Lulls();
   readonly #known: Known;
+  readonly #watch: RoomWatch;
   #alarm: Alarm = noAlarm;
 
   constructor(rate_hz: number, known: Known) {
     this.#stream = new Stream(rate_hz, new OwnTones());
     this.#known = known;
+    this.#watch = new RoomWatch(known);
+  }
+
+  /** For some seconds now the room has been so loud that most words would be missed. */
+  get isTooLoud(): boolean {
+    return this.#watch.isTooLoud;
   }
 
   /** What has been heard with these samples, in the order in which it was said. */
@@ -43,6 +51,7 @@ export class Listener {
       const { alarm, loud } = listenForLoud(this.#alarm, bands, this.#known.level_db);
       this.#alarm = alarm;
       const moments = this.#lulls.take(bands);
+      this.#watch.take(() => this.#lulls.room());
       const heard: Heard[] = loud ? [{ kind: loud }] : [];
       return moments ? [...heard, this.#understand(moments)] : heard;
     });

@@ -62,6 +62,12 @@ export class Lulls {
     return this.#heard > LEARNS ? this.#lull() : null;
   }
 
+  /** What the room was like before what is said just now; null in the first moments. */
+  room(): Room | null {
+    const before = this.#frames.slice(0, -NOT_THE_WORD);
+    return before.length < LEARNS ? null : usualOf(before);
+  }
+
   /** What the room is like, learnt slowly, so that a word hardly counts. */
   #learn(bands: Bands): void {
     const isNew = this.#heard <= LEARNS;

@@ -46,6 +46,18 @@ export function scene(
   return { sound, ends_s: (lead + word.length) / SCENE_HZ };
 }
 
+/** A room in which nobody says a word to us. */
+export function room(
+  seconds: number,
+  { noise, snr_db }: Surroundings,
+  talkers: readonly Float32Array[],
+  dice: Dice,
+): Float32Array {
+  const sound = atLevel(pink(Math.round(seconds * SCENE_HZ), dice), ROOM_DB);
+  if (noise !== "none") add(sound, atLevel(noiseOf(noise, sound.length, talkers, dice), -snr_db), 0);
+  return sound;
+}
+
 /** Speech that goes on, in a quiet room. */
 export function talk(speech: Float32Array, dice: Dice): Float32Array {
   const sound = atLevel(speech, 0);
