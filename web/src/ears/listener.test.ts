@@ -107,6 +107,12 @@ describe("what is loud", () => {
     },
   );
 
+  test("stop is heard though a tone begins under it", () => {
+    const said = inRoom([sayWord("stop", { ...USUAL, loud: 0.1 }, diceOf(7))], diceOf(7));
+    for (const note of NOTES.start) ring(said, 1.05 * SCENE_HZ, { ...note, loud: 0.08 });
+    expect(hear(said).filter((one) => one !== "unknown")).toEqual(["stop"]);
+  });
+
   test("one of the session's own tones is neither, however loud", () => {
     const bell = Float32Array.from(
       { length: 2 * SCENE_HZ },

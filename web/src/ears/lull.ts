@@ -62,6 +62,12 @@ export class Lulls {
     return this.#heard > LEARNS ? this.#lull() : null;
   }
 
+  /** Replaces the frame that will be so many before the next one: what it was is better known now. */
+  correct(before: number, bands: Bands): void {
+    const at = this.#frames.length - before;
+    if (at >= 0) this.#frames[at] = bands;
+  }
+
   /** What the room was like before what is said just now; null in the first moments. */
   room(): Room | null {
     const before = this.#frames.slice(0, -NOT_THE_WORD);

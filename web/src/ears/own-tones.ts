@@ -6,7 +6,7 @@
 // while its sine is there: no voice stays on one pitch, to a hertz or two, for a tenth of a second.
 import { OVERTONES, SILENT } from "../session/sound";
 import { NOTES } from "../session/tones";
-import { RATE_HZ } from "./features";
+import { HOP, RATE_HZ } from "./features";
 
 /** How long a notch takes to close when a note begins, to 1/e. Of 40, 80, 150 and 300 ms the shortest lost fewest words. */
 const CLOSES_S = 0.04;
@@ -18,6 +18,9 @@ const REMEMBERS = 1 - Math.exp(-BLOCK / (0.1 * RATE_HZ));
 const ITSELF = 0.7;
 /** Softer than this share of all that is heard, it hides nothing, and may be only the skirt of another tone. */
 const LEAST_SHARE = 0.005;
+/** For 140 ms at most a sine that begins is not known to be one; and after a word it is quiet for 200 ms before anyone asks. */
+export const LATE_FRAMES = 18;
+const LATE = LATE_FRAMES * HOP;
 /** While a vowel is louder the sine is not seen; vowels are shorter than so many blocks. */
 const STAYS = 20;
 
@@ -42,7 +45,7 @@ class Notch {
   }
 
   /** Follows the samples; where it counts, filters them in place. */
-  filter(samples: Float64Array, counts: boolean): void {
+  filter(samples: Float32Array, counts: boolean): void {
     const [forward, forward2] = [this.#turn * this.#zero, this.#zero ** 2];
     const [back, back2] = [this.#turn * this.#pole, this.#pole ** 2];
     let [x1, x2] = this.#in;
@@ -110,33 +113,44 @@ function remembered(before: number, now: number): number {
   return before + (now - before) * REMEMBERS;
 }
 
+/** What is heard without our own tones: at once, and `LATE` samples later, when it is known how each tone began. */
+export interface Cleared {
+  now: Float32Array;
+  late: Float32Array;
+}
+
 export class OwnTones {
-  readonly #tones = fadings().map((one) => ({ notch: new Notch(one), presence: new Presence(one) }));
+  readonly #tones = fadings().map((one) => ({
+    now: new Notch(one),
+    late: new Notch(one),
+    presence: new Presence(one),
+  }));
   readonly #block = new Float64Array(BLOCK);
   #filled = 0;
+  #waiting = new Float32Array(LATE);
 
-  /** The samples at 16 kHz without our own tones. A stream: each call goes on where the last one ended. */
-  remove(samples: Float32Array): Float32Array {
-    const made = new Float32Array(samples.length);
+  /** Takes samples at 16 kHz. A stream: each call goes on where the last one ended; before the first was silence. */
+  remove(samples: Float32Array): Cleared {
+    const waited = new Float32Array(LATE + samples.length);
+    waited.set(this.#waiting);
+    waited.set(samples, LATE);
+    this.#waiting = waited.slice(samples.length);
+    const cleared = { now: Float32Array.from(samples), late: waited.slice(0, samples.length) };
     for (let from = 0; from < samples.length; ) {
       const until = Math.min(from + BLOCK - this.#filled, samples.length);
-      made.set(this.#filtered(samples.subarray(from, until)), from);
+      this.#block.set(samples.subarray(from, until), this.#filled);
+      this.#filled += until - from;
+      for (const { now, late, presence } of this.#tones) {
+        now.filter(cleared.now.subarray(from, until), presence.isHere);
+        late.filter(cleared.late.subarray(from, until), presence.isHere);
+      }
+      if (this.#filled === BLOCK) {
+        for (const { presence } of this.#tones) presence.look(this.#block);
+        this.#filled = 0;
+      }
       from = until;
     }
-    return made;
-  }
-
-  /** Of one block at most. */
-  #filtered(samples: Float32Array): Float64Array {
-    const filtered = Float64Array.from(samples);
-    this.#block.set(filtered, this.#filled);
-    this.#filled += samples.length;
-    for (const { notch, presence } of this.#tones) notch.filter(filtered, presence.isHere);
-    if (this.#filled === BLOCK) {
-      for (const { presence } of this.#tones) presence.look(this.#block);
-      this.#filled = 0;
-    }
-    return filtered;
+    return cleared;
   }
 }
 
