@@ -53,7 +53,7 @@ describe("what is clear", () => {
       before: 1.5,
       after: 1.5,
       unlike: 4,
-      margin: 0.35,
+      margin: 0.45,
       quiet: 0.4,
       sways: 0,
     };
