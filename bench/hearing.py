@@ -1,5 +1,7 @@
 """How well a spoken command is heard: synthetic voices, two sayings learnt, tried from quiet to 5 dB of noise.
 
+Also whether the ears say by themselves that a room is too loud, once it has been so for some seconds.
+
 The very code that runs in the page's worker is built and run by Node (web/tests/hearing/trial.ts), in blocks of a
 hundredth of a second. Weights and limits were tuned on one group of voices; those measured here were never used for it.
 Needs espeak-ng (`apt-get install espeak-ng`). Another kind of voice joins where hibari-tts can be imported

@@ -31,7 +31,7 @@ interface Cleared {
 }
 
 /** The same while a session may sound: our own tones are taken out. */
-export class SessionStream {
+class SessionStream {
   readonly #resampler: Resampler;
   readonly #tones = new OwnTones();
   readonly #now = new Framer();
