@@ -25,7 +25,7 @@ export class Stream {
 }
 
 /** A frame without our own tones, and the one of `LATE_FRAMES` before as it is known now. */
-interface Cleared {
+interface Frames {
   now: Bands;
   late: Bands;
 }
@@ -41,7 +41,7 @@ class SessionStream {
     this.#resampler = new Resampler(rate_hz);
   }
 
-  take(samples: Float32Array): Cleared[] {
+  take(samples: Float32Array): Frames[] {
     const { now, late } = this.#tones.remove(this.#resampler.take(samples));
     const frames = this.#late.take(late);
     return this.#now
