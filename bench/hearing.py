@@ -1,5 +1,7 @@
 """How well a spoken command is heard: synthetic voices, two sayings learnt, tried from quiet to 5 dB of noise.
 
+Also whether the ears say by themselves that a room is too loud, once it has been so for some seconds.
+
 The very code that runs in the page's worker is built and run by Node (web/tests/hearing/trial.ts), in blocks of a
 hundredth of a second. Weights and limits were tuned on one group of voices; those measured here were never used for it.
 Needs espeak-ng (`apt-get install espeak-ng`). Another kind of voice joins where hibari-tts can be imported
@@ -52,7 +54,7 @@ def main(arguments: list[str]) -> None:
     print(f"-- {len(learnt)} voices, {group}, of {len(asked)}; {(time.monotonic() - began) / 60:.0f} minutes")
     for voice in (one for one in voices if one.name not in learnt):
         print(f"   {voice.name} could not be learnt from its sayings, and is in no figure")
-    for line in (*refused(told), *recognised(told), *late(told), *in_noise(told), *other_words(told)):
+    for line in (*refused(told), *recognised(told), *late(told), *in_noise(told), *other_words(told), too_loud(told)):
         print(line, flush=True)
 
 
@@ -89,8 +91,7 @@ def recognised(told: list[Told]) -> Iterator[str]:
     words = [one for one in told if one["kind"] == "word"]
     by_noise: dict[str, Counter[str]] = defaultdict(Counter)
     for one in words:
-        place = "quiet" if one["noise"] == "none" else f"{one['noise']} at {one['snr_db']} dB"
-        by_noise[place][outcome(one)] += 1
+        by_noise[place_of(one)][outcome(one)] += 1
     for place, count in by_noise.items():
         share = count["right"] / count.total()
         loud = f", {count['loud']} of them paused" if count["loud"] else ""
@@ -100,6 +101,11 @@ def recognised(told: list[Told]) -> Iterator[str]:
         )
     for one in (one for one in words if outcome(one) == "wrong"):
         yield f"   wrong: {one['voice']} said {one['command']} in {one['noise']}, heard {commands(one)}"
+
+
+def place_of(one: Told) -> str:
+    """The noise around, and by how many decibels a word is louder."""
+    return "quiet" if one["noise"] == "none" else f"{one['noise']} at {one['snr_db']} dB"
 
 
 def outcome(one: Told) -> str:
@@ -149,6 +155,16 @@ def other_words(told: list[Told]) -> Iterator[str]:
     some = [one for one in told if one["kind"] == "other"]
     taken = Counter(f"{OTHERS[one['other']]} for {command}" for one in some for command in commands(one))
     yield f"other words by themselves: {taken.total()} of {len(some)} taken for a command: {dict(taken.most_common())}"
+
+
+def too_loud(told: list[Told]) -> str:
+    """Where it says by itself that most words will be missed: it should where they are, and not elsewhere."""
+    rooms: dict[str, list[bool]] = defaultdict(list)
+    for one in (one for one in told if one["kind"] == "room"):
+        rooms[place_of(one)].append(one["isTooLoud"])
+    return "says that it is too loud: " + ", ".join(
+        f"{place} {sum(said)} of {len(said)}" for place, said in rooms.items()
+    )
 
 
 if __name__ == "__main__":

@@ -96,6 +96,18 @@ def test_a_quiet_room_stops_nothing_and_any_key_pauses(hears, axe) -> None:
     assert watched.faults == []
 
 
+def test_where_it_is_too_loud_for_words_one_sentence_says_so_and_a_tap_pauses(hears, axe) -> None:
+    watched = hears("loud.wav")
+    page = watched.page
+    to_the_session(page)
+    told = page.get_by_text(say("listening-too-loud"))
+    expect(told).to_be_visible(timeout=40_000)
+    axe(page)
+    page.keyboard.press("q")
+    expect(page.get_by_text(say("session-tap-to-go-on"))).to_be_visible()
+    assert watched.faults == []
+
+
 def test_without_a_microphone_one_sentence_says_so_and_the_session_goes_on(hears) -> None:
     watched = hears(None)
     page = watched.page

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { diceOf, pink, SCENE_HZ } from "../../tests/hearing/scenes";
+import { diceOf, pink, ring, SCENE_HZ } from "../../tests/hearing/scenes";
 import { enrolled, inRoom, sayWord, USUAL } from "../../tests/hearing/speaker";
+import { NOTES } from "../session/tones";
 import { COMMANDS } from "./commands";
 import { Listener } from "./listener";
 
@@ -62,6 +63,18 @@ describe("commands", () => {
   });
 });
 
+describe("a room that is too loud for words", () => {
+  const tooLoud = (loud: number) => {
+    const listener = new Listener(SCENE_HZ, KNOWN);
+    listener.take(pink(12 * SCENE_HZ, diceOf(8)).map((one) => one * loud));
+    return listener.isTooLoud;
+  };
+
+  test("is told, a quiet one is not", () => {
+    expect([0.0005, 0.05].map(tooLoud)).toEqual([false, true]);
+  });
+});
+
 describe("what is loud", () => {
   const dice = diceOf(7);
   const clap = pink(Math.round(0.03 * SCENE_HZ), dice).map((one, at) => one * Math.exp(-at / 300));
@@ -83,6 +96,21 @@ describe("what is loud", () => {
   test("a clap is a clap, and a faint click is not", () => {
     expect(hear(inRoom([clap.map((one) => one * 0.8)], dice))).toContain("clap");
     expect(hear(inRoom([clap.map((one) => one * 0.02)], dice))).not.toContain("clap");
+  });
+
+  test.each(["go-on", "softer", "again"] as const)(
+    "%s is heard under a louder tone of the session",
+    (command) => {
+      const said = inRoom([sayWord(command, { ...USUAL, loud: 0.1 }, diceOf(7))], diceOf(7));
+      for (const note of NOTES.start) ring(said, SCENE_HZ / 2, { ...note, loud: 0.14 });
+      expect(hear(said).filter((one) => one !== "unknown")).toEqual([command]);
+    },
+  );
+
+  test("stop is heard though a tone begins under it", () => {
+    const said = inRoom([sayWord("stop", { ...USUAL, loud: 0.1 }, diceOf(7))], diceOf(7));
+    for (const note of NOTES.start) ring(said, 1.05 * SCENE_HZ, { ...note, loud: 0.08 });
+    expect(hear(said).filter((one) => one !== "unknown")).toEqual(["stop"]);
   });
 
   test("one of the session's own tones is neither, however loud", () => {

@@ -62,6 +62,18 @@ export class Lulls {
     return this.#heard > LEARNS ? this.#lull() : null;
   }
 
+  /** Replaces the frame that will be so many before the next one: what it was is better known now. */
+  correct(before: number, bands: Bands): void {
+    const at = this.#frames.length - before;
+    if (at >= 0) this.#frames[at] = bands;
+  }
+
+  /** What the room was like before what is said just now; null in the first moments. */
+  room(): Room | null {
+    const before = this.#frames.slice(0, -NOT_THE_WORD);
+    return before.length < LEARNS ? null : usualOf(before);
+  }
+
   /** What the room is like, learnt slowly, so that a word hardly counts. */
   #learn(bands: Bands): void {
     const isNew = this.#heard <= LEARNS;

@@ -87,6 +87,11 @@ export class Odds {
     };
   }
 
+  /** How much better than the room alone a saying usually explains what is heard, when it is said in this room. */
+  shown(known: Steps): number {
+    return this.#mean(known, ({ usual }) => usual.overRoom);
+  }
+
   /** How unlikely one frame is heard when this one was said. */
   #apart(known: Uint8Array, heard: Uint8Array): number {
     let sum = 0;

@@ -11,7 +11,11 @@ export interface Task {
   known: Known | null;
   port: MessagePort;
 }
-export type Told = { kind: "heard"; heard: Heard } | { kind: "said"; said: Utterance };
+/** `room` comes whenever it changes; at first it is not too loud. */
+export type Told =
+  | { kind: "heard"; heard: Heard }
+  | { kind: "said"; said: Utterance }
+  | { kind: "room"; isTooLoud: boolean };
 
 addEventListener("message", ({ data }: MessageEvent<Task>) => {
   const { rate_hz, known, port } = data;
@@ -23,7 +27,12 @@ addEventListener("message", ({ data }: MessageEvent<Task>) => {
 
 function listen(rate_hz: number, known: Known): (samples: Float32Array) => Told[] {
   const listener = new Listener(rate_hz, known);
-  return (samples) => listener.take(samples).map((heard) => ({ kind: "heard", heard }));
+  return (samples) => {
+    const before = listener.isTooLoud;
+    const told = listener.take(samples).map((heard): Told => ({ kind: "heard", heard }));
+    const { isTooLoud } = listener;
+    return isTooLoud === before ? told : [...told, { kind: "room", isTooLoud }];
+  };
 }
 
 function learn(rate_hz: number): (samples: Float32Array) => Told[] {

@@ -1,11 +1,12 @@
 import { NOTES, type Note, type Sound } from "./tones";
 
-const OVERTONES = [
+/** What each note is made of. The ears know it too, so that they can take our own tones out of what they hear. */
+export const OVERTONES = [
   { times: 1, share: 1 },
   { times: 2.01, share: 0.22 },
   { times: 3.02, share: 0.07 },
 ] as const;
-const SILENT = 0.0001;
+export const SILENT = 0.0001;
 const FADE_S = 0.05;
 /** From Stop to silence: short enough for nobody to wait for it, long enough not to click. */
 const HUSH_S = 0.015;

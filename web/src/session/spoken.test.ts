@@ -3,7 +3,7 @@ import { COMMANDS, type Command } from "../ears/commands";
 import type { Heard } from "../ears/listener";
 import { obey, type SpokenWish, spokenWish } from "./spoken";
 
-const said = (command: Command): Heard => ({ kind: "command", command, unlike: 1, margin: 2, frames: 40 });
+const said = (command: Command): Heard => ({ kind: "command", command, frames: 40 });
 const PLAYING = { isPaused: false, speaks: false };
 const PAUSED = { isPaused: true, speaks: false };
 const OVER_OUR_VOICE = { isPaused: false, speaks: true };

@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { COMMANDS } from "../../src/ears/commands";
 import { keepTemplates } from "../../src/ears/keeping";
 import { wavOf } from "../../src/session/wav";
-import { diceOf, SCENE_HZ } from "./scenes";
+import { diceOf, pink, SCENE_HZ } from "./scenes";
 import { enrolled, inRoom, sayWord, USUAL } from "./speaker";
 
 const [folder] = process.argv.slice(2);
@@ -15,6 +15,10 @@ const often = (command) => [1, 0.95, 1.03, 0.97].map((pace) => sayWord(command, 
 
 await writeWav("stop.wav", inRoom([quiet, quiet, sayWord("stop", USUAL, dice), quiet, quiet], dice));
 await writeWav("quiet.wav", inRoom([quiet, quiet], dice));
+await writeWav(
+  "loud.wav",
+  pink(30 * SCENE_HZ, dice).map((one) => one * 0.05),
+);
 await writeWav("learning.wav", inRoom([...Array(4).fill(quiet), ...COMMANDS.flatMap(often), quiet], dice));
 keepTemplates({ setItem: (_, kept) => writeFileSync(`${folder}/kept.json`, kept) }, enrolled().templates);
 

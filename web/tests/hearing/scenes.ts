@@ -1,6 +1,7 @@
 // Rooms made by code: speech at a loudness, over noise of a kind and a distance in decibels. Seeded, so that each run is
 // the same.
-import { NOTES } from "../../src/session/tones";
+import { OVERTONES, SILENT } from "../../src/session/sound";
+import { NOTES, type Note } from "../../src/session/tones";
 
 export const SCENE_HZ = 48_000;
 export const SPEECH_LEVEL = 0.05;
@@ -45,6 +46,18 @@ export function scene(
   return { sound, ends_s: (lead + word.length) / SCENE_HZ };
 }
 
+/** A room in which nobody says a word to us. */
+export function room(
+  seconds: number,
+  { noise, snr_db }: Surroundings,
+  talkers: readonly Float32Array[],
+  dice: Dice,
+): Float32Array {
+  const sound = atLevel(pink(Math.round(seconds * SCENE_HZ), dice), ROOM_DB);
+  if (noise !== "none") add(sound, atLevel(noiseOf(noise, sound.length, talkers, dice), -snr_db), 0);
+  return sound;
+}
+
 /** Speech that goes on, in a quiet room. */
 export function talk(speech: Float32Array, dice: Dice): Float32Array {
   const sound = atLevel(speech, 0);
@@ -81,20 +94,35 @@ export function pink(length: number, dice: Dice): Float32Array {
   return sound;
 }
 
-/** One of the session's own tones, begun before, under or after the word. */
+/** One of the session's own tones, as sound.ts makes it, begun before, under or after the word. */
 function chime(length: number, dice: Dice): Float32Array {
   const sound = new Float32Array(length);
   const tones = Object.values(NOTES);
   const begins = Math.floor(dice() * length * 0.6);
-  for (const { hertz, after_s, rings_s, loud } of tones[Math.floor(dice() * tones.length)] ?? []) {
-    for (let i = begins + Math.round(after_s * SCENE_HZ); i < length; i++) {
-      const at_s = (i - begins) / SCENE_HZ - after_s;
-      sound[i] =
-        (sound[i] as number) +
-        loud * Math.exp((-9.2 * at_s) / rings_s) * Math.sin(2 * Math.PI * hertz * at_s);
-    }
-  }
+  for (const note of tones[Math.floor(dice() * tones.length)] ?? []) ring(sound, begins, note);
   return sound;
+}
+
+/** Adds a note with its overtones to a sound. */
+export function ring(sound: Float32Array, begins: number, note: Note): void {
+  const from = begins + Math.round(note.after_s * SCENE_HZ);
+  for (const overtone of OVERTONES) addOvertone(sound.subarray(from), note, overtone);
+}
+
+function addOvertone(
+  sound: Float32Array,
+  note: Note,
+  { times, share }: { times: number; share: number },
+): void {
+  const swell = Math.log((note.loud * share) / SILENT);
+  const ends_s = note.rings_s / times;
+  for (let i = 0; i < sound.length; i++) {
+    const at_s = i / SCENE_HZ;
+    if (at_s > ends_s) return;
+    const swelled = Math.min(at_s / note.attack_s, (ends_s - at_s) / (ends_s - note.attack_s));
+    const hull = SILENT * Math.exp(swell * swelled);
+    sound[i] = (sound[i] as number) + hull * Math.sin(2 * Math.PI * note.hertz * times * at_s);
+  }
 }
 
 /** The same sound, as loud as speech is here and so many decibels more. */

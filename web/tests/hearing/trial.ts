@@ -4,12 +4,14 @@ import { COMMANDS, type Command, type Known, knownFrom, type Template } from "..
 import { type Learnt, learn, nextToSay, utteranceIn } from "../../src/ears/enrolment";
 import { type Heard, Listener, Stream } from "../../src/ears/listener";
 import { Lulls } from "../../src/ears/lull";
-import { atLevel, babble, diceOf, SCENE_HZ, type Surroundings, scene, talk } from "./scenes";
+import { atLevel, babble, diceOf, room, SCENE_HZ, type Surroundings, scene, talk } from "./scenes";
 
 const BLOCK = 480;
 /** So many sayings are for enrolling: two, and more where one was refused. */
 const ENROLLED = 4;
 const PROSE_S = 90;
+/** Longer than it takes to be told that a room is too loud. */
+const ROOM_S = 14;
 const QUIET: Surroundings = { noise: "none", snr_db: 0 };
 const SURROUNDINGS: readonly Surroundings[] = [
   QUIET,
@@ -61,6 +63,11 @@ export function* tryVoice(voice: string, trial: Trial, read: Read, clock_ms: Clo
   for (let other = 0; other < trial.others; other++) {
     const { sound } = scene(read(`${voice}/other-${other}`), QUIET, [], dice);
     yield { kind: "other", voice, other, heard: hear(known, sound, clock_ms).map(({ heard }) => heard) };
+  }
+  for (const around of SURROUNDINGS) {
+    const listener = new Listener(SCENE_HZ, known);
+    listener.take(room(ROOM_S, around, behind, dice));
+    yield { kind: "room", voice, ...around, isTooLoud: listener.isTooLoud };
   }
   const seconds = trial.minutes * 30;
   const speech = talk(read(`${voice}/prose`, seconds), dice);

@@ -50,6 +50,7 @@ command-how-long = how long
 listening-no-microphone = There is no microphone that can be used. Keys and taps work as always.
 listening-no-permission = The microphone is not allowed. You can allow it in the browser; keys and taps work as always.
 listening-no-support = This browser cannot listen. Keys and taps work as always.
+listening-too-loud = It is loud here, and most words will be missed. A tap anywhere pauses a session, and so does a loud shout.
 listening-no-longer = The microphone has gone. Keys and taps work as always.
 
 ## In a session
