@@ -115,7 +115,7 @@ def test_a_killed_tab_goes_on_at_its_cue_paused(phone, server) -> None:
     hold = say("session-kind", kind="hold", repetition=1, repetitions=2)
     expect(again.get_by_text(hold, exact=True)).to_be_visible()
     steps.button(again, "session-stop").click()
-    wait_until_told(again, server, "start", "skip", "skip", "pause", "stop")
+    wait_until_told(again, server, "start", "skip", "skip", "next", "pause", "stop")
 
 
 def test_of_two_windows_one_plays_and_the_other_says_so_until_it_is_free(phone) -> None:
