@@ -21,6 +21,7 @@ from voice.manifest import SHELF, read_manifest
 TONES = json.loads((Path(__file__).parents[2] / "src" / "unknot" / "cli" / "tones.json").read_text("utf-8"))
 AFTER_TONE_S = 0.7
 WITHIN_S = 0.02
+WITHIN_MS = 2
 SETTLE = sentences_of(say("cue-settle"))
 
 HEARING = """
@@ -52,6 +53,8 @@ HTMLMediaElement.prototype.play = function () {
   return play.apply(this);
 };
 """
+ONE_LASTS = """([wanted_ms, within_ms]) =>
+  heard.clips.some((clip) => wanted_ms.some((ms) => Math.abs(clip.lasts_ms - ms) < within_ms))"""
 AT_ITS_OWN_SPEED_FROM = """(name) => {
   const is_there = [...document.querySelectorAll("button")].some((one) => one.textContent.trim() === name);
   if (is_there) track.playbackRate = 1;
@@ -159,9 +162,11 @@ def test_a_slower_voice_takes_longer(phone) -> None:
     steps.button(page, "session-sound").click()
     page.get_by_label(say("session-speed")).fill("0.85")
     steps.button(page, "session-sound").click()
+    page.wait_for_load_state("networkidle")
     begin(page)
-    slower_ms = read_manifest()[SETTLE[0]].ms / 0.85
-    page.wait_for_function("(ms) => heard.clips.some((clip) => Math.abs(clip.lasts_ms - ms) < 2)", arg=slower_ms)
+    usual_ms = [sound.ms for sound in read_manifest().values()]
+    slower_ms = [ms / 0.85 for ms in usual_ms if all(abs(ms / 0.85 - other) > WITHIN_MS for other in usual_ms)]
+    page.wait_for_function(ONE_LASTS, arg=[slower_ms, WITHIN_MS])  # a slow machine has the first not ready in time
 
 
 def test_the_controls_of_the_system_do_what_the_screen_does_and_tell_nobody_what_hurts(phone) -> None:
