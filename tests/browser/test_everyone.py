@@ -15,7 +15,7 @@ from tests.browser.prepared import make_plan, sheet_of
 from tests.browser.quick_clock import QuickClock
 
 from unknot.cli.playing import said
-from unknot.guiding import Cue, CueSheet, Tone, saying_at
+from unknot.guiding import Cue, CueSheet, Tone, breath_at, saying_at
 from unknot.words import say
 from voice.manifest import read_manifest
 from voice.sentences import sentences_of
@@ -31,6 +31,8 @@ TOUCHES_MS = {
     "switch": [60, 120, 60],
     "stop": [120, 80, 240],
     "end": [60, 120, 60, 120, 240],
+    "in": [20, 60, 20, 60, 20],
+    "out": [110],
 }
 SILENT = """
 if (location.protocol === "http:") localStorage.setItem("unknot-sound", '{"heard":"silent","volume":0.7,"speed":1}');
@@ -251,8 +253,21 @@ def test_someone_deaf_sees_every_word_in_time_a_beat_and_each_second_and_feels_e
     assert still == []
     assert len({tuple(pattern) for pattern in TOUCHES_MS.values()}) == len(TOUCHES_MS)
     felt = [one["pattern_ms"] for one in visit.clock.touches]
-    assert felt == [TOUCHES_MS[name] for name in changes_of(visit.sheet)]
+    breaths = [TOUCHES_MS["in"], TOUCHES_MS["out"]]
+    assert [one for one in felt if one not in breaths] == [TOUCHES_MS[name] for name in changes_of(visit.sheet)]
+    assert [felt.count(one) for one in breaths] == [breaths_in(visit.sheet, way) for way in ("in", "out")]
     visit.tell()
+
+
+def breaths_in(sheet: CueSheet, way: str) -> int:
+    """How often the breath turns that way in a session that nothing turns, where that is felt."""
+    told = set()
+    for index, cue in enumerate(main_line(sheet)):
+        for since_ms in range(0, cue.for_ms, 100):
+            breath = breath_at(sheet.steps[cue.step].breath, cue, since_ms)
+            if breath is not None and breath.is_told and breath.way == way:
+                told.add((index, breath.turned_ms))
+    return len(told)
 
 
 def changes_of(sheet: CueSheet) -> Iterator[str]:
