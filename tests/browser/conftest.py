@@ -1,19 +1,14 @@
 """A real server with a data folder of its own, a real Chromium, and a watch on every request."""
 
 import os
-import re
-import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from tests.browser.serving import Server, start_server
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 _FLAGS = [
@@ -22,9 +17,8 @@ _FLAGS = [
     "--disable-background-networking",
     "--autoplay-policy=no-user-gesture-required",
 ]
-
-_NOWHERE = {"LC_ALL": "C.UTF-8", "LC_TELEPHONE": "", "LC_MESSAGES": "", "LANG": ""}
-"""The machine of a test names no country, so that the browser's counts."""
+_PATIENCE_MS = 60_000
+"""How long what has to come is waited for: no test may fail because a machine is slow."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -39,54 +33,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(left_out)
 
 
-@dataclass
-class Server:
-    """A running `unknot run`."""
-
-    address: str
-    process: subprocess.Popen[str]
-    data: Path
-
-    def stop(self) -> int:
-        """Stops it as Ctrl-C does, and says with which exit code."""
-        self.process.send_signal(signal.SIGINT)
-        code = self.process.wait(timeout=20)
-        if self.process.stdout is not None:
-            self.process.stdout.close()
-        return code
-
-
-def free_port() -> int:
-    with closing(socket.socket()) as asked:
-        asked.bind(("127.0.0.1", 0))
-        return asked.getsockname()[1]
-
-
-def start_server(data: Path, port: int | None = None) -> Server:
-    """A server that answers, with its data in a folder; at a port of its own or, to be found again, at this.
-
-    Not at the one it prefers: other tests run at the same time, and one server must not be taken for another.
-    """
-    at_port = ["--port", str(port or free_port())]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "unknot", "run", "--no-browser", *at_port],
-        env=os.environ | {"UNKNOT_DATA": str(data)} | _NOWHERE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    for line in process.stdout:
-        if found := re.search(r"http://\S+", line):
-            return Server(found[0].rstrip("/"), process, data)
-    raise AssertionError(f"the server did not start: exit code {process.wait()}")
-
-
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     running = start_server(tmp_path / "data")
     yield running
-    if running.process.poll() is None:
-        running.stop()
+    running.stop()
 
 
 _SOFTWARE_GL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
@@ -96,6 +47,7 @@ _NO_GL = ["--disable-3d-apis"]
 @pytest.fixture(scope="session")
 def browsers() -> Iterator[Callable[[bool], Browser]]:
     """Chromium without WebGL, and the one that draws it in software; each is started when it is first asked for."""
+    expect.set_options(timeout=_PATIENCE_MS)
     with sync_playwright() as playwright:
         program = os.environ.get("UNKNOT_CHROMIUM", "/usr/bin/chromium")
         started: dict[bool, Browser] = {}
@@ -138,12 +90,16 @@ OpenPage = Callable[..., Watched]
 def open_page(browsers: Callable[[bool], Browser], server: Server) -> Iterator[OpenPage]:
     """Opens the front door in a context that knows nothing yet; with `has_webgl` where WebGL is drawn in software.
 
+    The browser keeps no copy of Unknot, which is hundreds of files: tests of the copy allow its `service_workers`.
     When the test is over, no page may have asked for anything off this machine, nor have had an error.
     """
     opened: list[Watched] = []
 
-    def open_one(has_webgl: bool = False, **options: Any) -> Watched:
-        context = browsers(has_webgl).new_context(locale="en-GB", **options)
+    def open_one(
+        has_webgl: bool = False, service_workers: Literal["allow", "block"] = "block", **options: Any
+    ) -> Watched:
+        context = browsers(has_webgl).new_context(locale="en-GB", service_workers=service_workers, **options)
+        context.set_default_timeout(_PATIENCE_MS)
         watched = Watched(context.new_page(), context, server.address)
         context.on("request", lambda request: watched.requests.append(request.url))
         watched.page.on("pageerror", lambda error: watched.faults.append(str(error)))

@@ -14,11 +14,20 @@ _EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "desk-worker-upper-
 
 def make_plan(address: str, minutes: int = 10, **situation: object) -> str:
     """The id of a plan, for so many minutes, of someone who is well but for a knot on the right shoulder."""
-    case = msgspec.json.decode(_EXAMPLE.read_bytes(), type=dict[str, Any])
-    check_in = _send(address, "check-ins", {"id": _new_id(), "answers": case["answers"]})
+    case = _example()
+    check_in = tell_check_in(address)
     marks = {name: case[name] for name in ("drawing", "palpation")}
     today = {"minutes": minutes, "tools": [], "hand": "both", "place": "home"} | situation
     return _send(address, "plans", {"id": _new_id(), "check_in": check_in, "situation": today, **marks})
+
+
+def tell_check_in(address: str) -> str:
+    """The id of a check-in of the same person, made now."""
+    return _send(address, "check-ins", {"id": _new_id(), "answers": _example()["answers"]})
+
+
+def _example() -> dict[str, Any]:
+    return msgspec.json.decode(_EXAMPLE.read_bytes(), type=dict[str, Any])
 
 
 def sheet_of(address: str, plan: str) -> CueSheet:

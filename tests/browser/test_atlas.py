@@ -8,29 +8,30 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.browser import steps
 from tests.browser.conftest import OpenPage, Watched
+from tests.browser.prepared import tell_check_in
+from tests.browser.unplugged import wait_until
 
 from unknot.words import say
 
 STROKE_STEPS = 12
-FIRST_DRAWN_MS = 20_000
-"""Software draws the first body of a browser slowly: its shaders are built then."""
 
 Axe = Callable[[Page], None]
 
 
-def go_to_the_map(page: Page) -> None:
-    steps.open_check_in(page, "home-where")
-    steps.check_in(page, *steps.FIRST_VISIT)
-    steps.heading(page, "where-title")
+def go_to_the_map(watched: Watched) -> None:
+    """After a check-in of someone who is well but for a knot."""
+    tell_check_in(watched.address)
+    watched.page.goto(f"{watched.address}/#/where")
+    steps.heading(watched.page, "where-title")
 
 
 @pytest.fixture
 def living(open_page: OpenPage) -> Watched:
     """The map on a phone with WebGL, looked at from behind."""
     watched = open_page(has_webgl=True, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-    go_to_the_map(watched.page)
+    go_to_the_map(watched)
     expect(figure(watched.page)).to_have_attribute("aria-valuetext", say("map-seen-back"))
-    expect(watched.page.locator("canvas")).to_have_attribute("data-drawn", "180", timeout=FIRST_DRAWN_MS)
+    expect(watched.page.locator("canvas")).to_have_attribute("data-drawn", "180")
     return watched
 
 
@@ -38,7 +39,7 @@ def living(open_page: OpenPage) -> Watched:
 def flat(open_page: OpenPage) -> Watched:
     """The map on a phone without WebGL."""
     watched = open_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-    go_to_the_map(watched.page)
+    go_to_the_map(watched)
     expect(watched.page.locator("[data-outline]").first).to_be_visible()
     return watched
 
@@ -170,7 +171,7 @@ def test_the_living_map_turns_by_drag_with_the_turning_tool(living: Watched) -> 
     steps.button(page, "map-tool-turn").click()
     stroke(page, spot_on_living(page, 0, 0), spot_on_living(page, 0.25, 0))
     expect(page.locator("canvas")).not_to_have_attribute("data-drawn", "180")
-    assert marked(page) == set()
+    wait_until(page, lambda: marked(page) == set())
 
 
 def test_a_finger_beside_the_body_scrolls_the_page_and_one_on_it_does_not(living: Watched) -> None:
@@ -195,7 +196,7 @@ def test_on_a_flat_view_one_paints_though_the_turning_tool_was_chosen(living: Wa
     expect(steps.button(page, "map-brush-2")).to_have_attribute("aria-pressed", "true")
     x, y = spot_on_flat(page, "deltoid_lat_R")
     stroke(page, (x, y), (x, y + 40))
-    assert "deltoid_lat_R" in marked(page)
+    wait_until(page, lambda: "deltoid_lat_R" in marked(page))
     look_from_behind(page)
     expect(steps.button(page, "map-tool-turn")).to_have_attribute("aria-pressed", "true")
 
@@ -204,12 +205,13 @@ def test_a_stroke_before_and_one_after_the_arms_are_taken_back_one_by_one(living
     page = living.page
     steps.button(page, "map-brush-1").click()
     stroke(page, spot_on_living(page, 0.12, 0.02), spot_on_living(page, 0.18, 0.0))
+    wait_until(page, lambda: marked(page) != set())
     first = marked(page)
     steps.button(page, "map-view-arms").click()
     look_from_behind(page)
     stroke(page, spot_on_living(page, -0.12, 0.02), spot_on_living(page, -0.18, 0.0))
     steps.button(page, "map-undo").click()
-    assert marked(page) == first != set()
+    wait_until(page, lambda: marked(page) == first != set())
 
 
 def test_the_living_map_takes_one_context_of_webgl_however_often_it_is_left(open_page: OpenPage) -> None:
@@ -226,7 +228,7 @@ def test_the_living_map_takes_one_context_of_webgl_however_often_it_is_left(open
             };
         }"""
     )
-    go_to_the_map(page)
+    go_to_the_map(watched)
     for _ in range(3):
         expect(page.locator("canvas[data-drawn]")).to_be_visible()
         steps.button(page, "map-view-arms").click()
@@ -244,9 +246,9 @@ def test_a_stroke_on_the_living_map_marks_the_places_it_goes_over(living: Watche
     steps.button(page, "map-brush-1").click()
     stroke(page, spot_on_living(page, 0.12, 0.02), spot_on_living(page, 0.18, 0.0))
     around = {"scap_upper_R", "acromion_R", "neck_shoulder_angle_R"}
-    assert {"shoulder_top_R"} <= marked(page) <= {"shoulder_top_R", *around}
+    wait_until(page, lambda: {"shoulder_top_R"} <= marked(page) <= {"shoulder_top_R", *around})
     steps.button(page, "map-undo").click()
-    assert marked(page) == set()
+    wait_until(page, lambda: marked(page) == set())
 
 
 def test_a_stroke_on_the_flat_map_marks_the_places_it_goes_over(flat: Watched) -> None:
@@ -254,7 +256,7 @@ def test_a_stroke_on_the_flat_map_marks_the_places_it_goes_over(flat: Watched) -
     steps.button(page, "map-brush-1").click()
     crossed = ("scap_body_L", "scap_medial_L", "interscap_L")
     stroke(page, *(spot_on_flat(page, name) for name in crossed))
-    assert marked(page) == set(crossed)
+    wait_until(page, lambda: marked(page) == set(crossed))
 
 
 def test_a_broad_brush_reaches_the_neighbours(flat: Watched) -> None:
@@ -262,15 +264,15 @@ def test_a_broad_brush_reaches_the_neighbours(flat: Watched) -> None:
     steps.button(page, "map-brush-3").click()
     x, y = spot_on_flat(page, "scap_medial_L")
     stroke(page, (x, y), (x, y + 12))
-    assert {"scap_medial_L"} < marked(page)
+    wait_until(page, lambda: {"scap_medial_L"} < marked(page))
 
 
 def test_a_tap_marks_one_place_and_a_second_tap_takes_it_away(flat: Watched) -> None:
     page = flat.page
     page.mouse.click(*spot_on_flat(page, "occiput_R"))
-    assert marked(page) == {"occiput_R"}
+    wait_until(page, lambda: marked(page) == {"occiput_R"})
     page.mouse.click(*spot_on_flat(page, "occiput_R"))
-    assert marked(page) == set()
+    wait_until(page, lambda: marked(page) == set())
 
 
 def test_without_webgl_the_map_is_flat_by_itself_and_loads_no_three(flat: Watched, axe: Axe) -> None:
@@ -354,7 +356,7 @@ def test_peeling_shows_the_muscles_and_bones_are_named(living: Watched) -> None:
     steps.button(page, "map-bones").click()
     expect(page.get_by_text(say("landmark-c7"), exact=True).first).to_be_attached()
     expect(steps.button(page, "map-depth-deep")).to_be_visible()
-    assert page.locator("canvas").screenshot() != skin
+    wait_until(page, lambda: page.locator("canvas").screenshot() != skin)
 
 
 def test_the_muscle_of_a_finding_glows_in_the_living_body(living: Watched, axe: Axe) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from tests.browser.conftest import Server, start_server
+from tests.browser.serving import Server, start_server
 from tests.browser.steps import FIRST_VISIT, button, check_in, find_the_muscle, heading, mark, open_check_in
 from tests.signing import Professional
 

@@ -74,7 +74,7 @@ def to_the_session(page: Page) -> None:
 def test_a_spoken_stop_stops_the_session_and_nothing_leaves_the_page(hears) -> None:
     watched = hears("stop.wav")
     to_the_session(watched.page)
-    expect(watched.page.get_by_text(say("session-let-go"))).to_be_visible(timeout=20_000)
+    expect(watched.page.get_by_text(say("session-let-go"))).to_be_visible()
     assert (watched.foreign_requests(), watched.faults) == ([], [])
 
 
@@ -84,11 +84,7 @@ def test_a_quiet_room_stops_nothing_and_any_key_pauses(hears, axe) -> None:
     to_the_session(page)
     expect(page.get_by_role("button", name=say("listening-turn"))).to_have_attribute("aria-pressed", "true")
     axe(page)
-    timer = page.get_by_role("timer")
-    shown = int(timer.inner_text())
-    page.wait_for_function(
-        "([timer, until]) => Number(timer.innerText) <= until", arg=[timer.element_handle(), shown - 3]
-    )
+    steps.wait_until_left(page, steps.seconds_left(page) - 3)
     page.keyboard.press("q")
     expect(page.get_by_text(say("session-tap-to-go-on"))).to_be_visible()
     page.keyboard.press("q")
@@ -101,7 +97,7 @@ def test_where_it_is_too_loud_for_words_one_sentence_says_so_and_a_tap_pauses(he
     page = watched.page
     to_the_session(page)
     told = page.get_by_text(say("listening-too-loud"))
-    expect(told).to_be_visible(timeout=40_000)
+    expect(told).to_be_visible()
     axe(page)
     page.keyboard.press("q")
     expect(page.get_by_text(say("session-tap-to-go-on"))).to_be_visible()
@@ -158,7 +154,7 @@ def test_all_commands_are_learnt_tried_and_deleted(hears, axe) -> None:
     axe(page)
     assert page.evaluate("(place) => JSON.parse(localStorage.getItem(place)).templates.length", KEPT) == 14
     steps.button(page, "listening-try").click()
-    expect(page.get_by_text(say("listening-heard", command=say("command-stop")))).to_be_visible(timeout=40_000)
+    expect(page.get_by_text(say("listening-heard", command=say("command-stop")))).to_be_visible()
     steps.button(page, "listening-try-end").click()
     steps.button(page, "listening-forget").click()
     expect(page.get_by_text(say("listening-forgotten"))).to_be_visible()

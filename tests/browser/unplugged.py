@@ -10,8 +10,9 @@ from typing import Any
 import msgspec
 from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser import steps
-from tests.browser.conftest import Server, Watched, start_server
+from tests.browser.conftest import Watched
 from tests.browser.prepared import make_plan
+from tests.browser.serving import Server, start_server
 
 from unknot.words import say
 

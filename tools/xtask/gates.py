@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
 from xtask import frontend
 from xtask.chromium import browser_environment
@@ -74,12 +75,11 @@ def test(pytest_arguments: list[str], *, nightly: bool) -> int:
 
 def _side_by_side(env: dict[str, str]) -> tuple[int, int]:
     """What pytest comes to in the browser and elsewhere. What the former says is held back until the other is done."""
-    files = sorted((ROOT / _BROWSER_TESTS).glob("test_*.py"))
     with ExitStack() as open_ones:
         in_browsers = []
-        for turn in range(_BROWSERS):
+        for files in _parts(sorted((ROOT / _BROWSER_TESTS).glob("test_*.py")), _BROWSERS):
             said = open_ones.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
-            command = _python("pytest", *map(str, files[turn::_BROWSERS]))
+            command = _python("pytest", *map(str, files))
             run = subprocess.Popen(command, cwd=ROOT, env=env, stdout=said, stderr=subprocess.STDOUT)
             in_browsers.append((open_ones.enter_context(run), said))
         others = subprocess.call(_python("pytest", "--ignore", _BROWSER_TESTS), cwd=ROOT, env=env)
@@ -88,6 +88,15 @@ def _side_by_side(env: dict[str, str]) -> tuple[int, int]:
             said.seek(0)
             print(f"\nIn the browser, {turn} of {_BROWSERS}\n{said.read()}", flush=True)
     return failed, others
+
+
+def _parts(files: list[Path], count: int) -> list[list[Path]]:
+    """The files in so many parts that take about as long: a file of tests is about as slow as it is large."""
+    parts: list[list[Path]] = [[] for _ in range(count)]
+    sizes = {file: file.stat().st_size for file in files}
+    for file in sorted(files, key=sizes.__getitem__, reverse=True):
+        min(parts, key=lambda part: sum(sizes[one] for one in part)).append(file)
+    return parts
 
 
 def bench(names: list[str]) -> int:
