@@ -15,7 +15,7 @@ from tests.browser.prepared import make_plan, sheet_of
 from tests.browser.quick_clock import QuickClock
 
 from unknot.cli.playing import said
-from unknot.guiding import Cue, CueSheet, Tone, saying_at
+from unknot.guiding import Cue, CueSheet, Tone, breath_at, saying_at
 from unknot.words import say
 from voice.manifest import read_manifest
 from voice.sentences import sentences_of
@@ -31,6 +31,8 @@ TOUCHES_MS = {
     "switch": [60, 120, 60],
     "stop": [120, 80, 240],
     "end": [60, 120, 60, 120, 240],
+    "in": [20, 60, 20, 60, 20],
+    "out": [110],
 }
 SILENT = """
 if (location.protocol === "http:") localStorage.setItem("unknot-sound", '{"heard":"silent","volume":0.7,"speed":1}');
@@ -251,8 +253,21 @@ def test_someone_deaf_sees_every_word_in_time_a_beat_and_each_second_and_feels_e
     assert still == []
     assert len({tuple(pattern) for pattern in TOUCHES_MS.values()}) == len(TOUCHES_MS)
     felt = [one["pattern_ms"] for one in visit.clock.touches]
-    assert felt == [TOUCHES_MS[name] for name in changes_of(visit.sheet)]
+    breaths = [TOUCHES_MS["in"], TOUCHES_MS["out"]]
+    assert [one for one in felt if one not in breaths] == [TOUCHES_MS[name] for name in changes_of(visit.sheet)]
+    assert [felt.count(one) for one in breaths] == [breaths_in(visit.sheet, way) for way in ("in", "out")]
     visit.tell()
+
+
+def breaths_in(sheet: CueSheet, way: str) -> int:
+    """How often the breath turns that way in a session that nothing turns, where that is felt."""
+    told = set()
+    for index, cue in enumerate(main_line(sheet)):
+        for since_ms in range(0, cue.for_ms, 100):
+            breath = breath_at(sheet.steps[cue.step].breath, cue, since_ms)
+            if breath is not None and breath.is_told and breath.way == way:
+                told.add((index, breath.turned_ms))
+    return len(told)
 
 
 def changes_of(sheet: CueSheet) -> Iterator[str]:
@@ -343,3 +358,32 @@ def test_with_text_twice_as_large_on_a_narrow_phone_nothing_is_cut_and_stop_is_a
     steps.heading(page, "after-title")
     assert page.evaluate(FITS) == fits
     visit.tell()
+
+
+WIDER = "() => document.documentElement.scrollWidth - innerWidth"
+SCREENS = ("", "knots", "now", "data", "hand-over", "listening", "causes")
+
+
+def test_with_text_twice_as_large_on_a_narrow_phone_the_way_to_a_plan_needs_no_scrolling_sideways(large_print) -> None:
+    page = large_print.page
+    page.goto(f"{large_print.address}/#/")
+    wider = {"home": page.evaluate(WIDER)}
+    steps.open_check_in(page, "home-where")
+    for question in steps.FIRST_VISIT:
+        steps.heading(page, f"question-{question}")
+        wider[question] = page.evaluate(WIDER)
+        steps.answer(page, question)
+    steps.heading(page, "where-title")
+    steps.mark(page, "shoulder_top_R")
+    wider["where"] = page.evaluate(WIDER)
+    steps.button(page, "where-done").click()
+    expect(steps.button(page, "feel-familiar")).to_be_visible()
+    wider["feel"] = page.evaluate(WIDER)
+    steps.find_the_muscle(page)
+    page.wait_for_load_state("networkidle")
+    wider["plan"] = page.evaluate(WIDER)
+    for screen in SCREENS:
+        page.goto(f"{large_print.address}/#/{screen}")
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        wider[screen] = page.evaluate(WIDER)
+    assert {name: by_px for name, by_px in wider.items() if by_px > 0} == {}

@@ -30,7 +30,11 @@ for (const [kind, node] of [["clips", AudioBufferSourceNode], ["tones", Oscillat
   const start = node.prototype.start;
   node.prototype.start = function (when) {
     if (this.context instanceof AudioContext)
-      heard[kind].push({ when, lasts_ms: this.buffer ? Math.round(this.buffer.duration * 1000) : 0 });
+      heard[kind].push({
+        when,
+        lasts_ms: this.buffer ? Math.round(this.buffer.duration * 1000) : 0,
+        hertz: this.frequency ? Math.round(this.frequency.value) : 0,
+      });
     return start.apply(this, arguments);
   };
 }
@@ -167,6 +171,33 @@ def test_a_slower_voice_takes_longer(phone) -> None:
     usual_ms = [sound.ms for sound in read_manifest().values()]
     slower_ms = [ms / 0.85 for ms in usual_ms if all(abs(ms / 0.85 - other) > WITHIN_MS for other in usual_ms)]
     page.wait_for_function(ONE_LASTS, arg=[slower_ms, WITHIN_MS])  # a slow machine has the first not ready in time
+
+
+def breaths_after_s(page: Page, way: str) -> list[float]:
+    """When the breath is to turn that way, in seconds after the first tone; as far as it is scheduled."""
+    tones = heard(page)["tones"]
+    first = min(tone["when"] for tone in tones)
+    return sorted(tone["when"] - first for tone in tones if tone["hertz"] == TONES[way][0]["hertz"])
+
+
+def test_the_breath_is_heard_at_the_pace_that_was_chosen_or_not_at_all(phone) -> None:
+    page = to_the_session(phone)
+    steps.button(page, "session-sound").click()
+    page.get_by_label(say("session-pace")).fill("1")
+    expect(page.get_by_text(say("session-pace-value", **{"in": 5, "out": 6}))).to_be_visible()
+    steps.button(page, "session-sound").click()
+    begin(page)
+    page.wait_for_function("heard.tones.length > 0")
+    ways = {way: breaths_after_s(page, way)[0] for way in ("out", "in")}
+    assert ways == {"out": pytest.approx(5, abs=WITHIN_S), "in": pytest.approx(11, abs=WITHIN_S)}
+    steps.button(page, "session-sound").click()
+    page.evaluate("heard.tones = []")
+    page.get_by_label(say("session-breathes")).uncheck()
+    page.wait_for_function("heard.tones.length > 0")
+    assert (breaths_after_s(page, "out"), breaths_after_s(page, "in")) == ([], [])
+    page.reload()
+    kept = json.loads(page.evaluate("localStorage.getItem('unknot-sound')"))
+    assert (kept["breathes"], kept["pace"]) == (False, 1)
 
 
 def test_the_controls_of_the_system_do_what_the_screen_does_and_tell_nobody_what_hurts(phone) -> None:

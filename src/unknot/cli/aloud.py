@@ -1,7 +1,7 @@
 """What of a session is to be heard, and when: a tone or a line whose time has come, once."""
 
 from unknot.cli.sounding import AFTER_TONE_MS, Sound
-from unknot.guiding import CueSheet, Ending, SessionRecord, Tone, halfway_ms, index_at, saying_at
+from unknot.guiding import CueSheet, Ending, SessionRecord, Tone, breath_at, halfway_ms, index_at, saying_at
 from unknot.units import Millis
 from unknot.words import sentences_of
 
@@ -13,6 +13,7 @@ class Aloud:
         self._sheet, self._sound = sheet, sound
         self._rung: tuple[int, bool] | None = None
         self._said: tuple[int, Millis, str] | None = None
+        self._breathed: tuple[int, Millis] | None = None
 
     @property
     def lacks(self) -> str:
@@ -34,6 +35,7 @@ class Aloud:
             self._said = None
             return False
         rings = self._ring(record)
+        self._breathe(record)
         saying = saying_at(self._sheet, record.position_ms, record.turns)
         if saying is not None:
             said = (index_at(self._sheet, record.position_ms), saying.at_ms, words)
@@ -47,6 +49,15 @@ class Aloud:
         """The tones of the end: falling ones after a stop, a chord when it was done."""
         self._sound.silence()
         self._sound.ring("stop" if record.ending is Ending.STOPPED else "end")
+
+    def _breathe(self, record: SessionRecord) -> None:
+        index = index_at(self._sheet, record.position_ms)
+        cue = self._sheet.cues[index]
+        breath = breath_at(self._sheet.steps[cue.step].breath, cue, record.position_ms - cue.at_ms)
+        if breath is None or not breath.is_told or self._breathed == (index, breath.turned_ms):
+            return
+        self._breathed = (index, breath.turned_ms)
+        self._sound.ring(breath.way)
 
     def _ring(self, record: SessionRecord) -> bool:
         index = index_at(self._sheet, record.position_ms)

@@ -29,6 +29,7 @@ from unknot.guiding import (
     Feeling,
     SessionEvent,
     SessionRecord,
+    breath_at,
     ceiling_said,
     cue_at,
     replay,
@@ -105,16 +106,23 @@ def _draw(live: Live, sheet: CueSheet, events: tuple[SessionEvent, ...], aloud: 
 
 
 def screen(sheet: CueSheet, cue: Cue, words: str, position_ms: Millis, note: str = "") -> Group:
-    """What is shown of a cue: its words, the seconds left, how far the session is, the keys, and a note."""
-    left_s = -(-(cue.at_ms + cue.for_ms - position_ms) // 1000)
+    """What is shown of a cue: its words, the seconds left, the breath, how far the session is, the keys, and a note."""
+    left_s = _whole_seconds(cue.at_ms + cue.for_ms - position_ms)
+    breath = breath_at(sheet.steps[cue.step].breath, cue, position_ms - cue.at_ms)
     bar = ProgressBar(total=sheet.total_ms, completed=min(position_ms, sheet.total_ms), width=60)
     return Group(
         Text(words, style="bold"),
         Text(f"{left_s} s", style="bold yellow") if cue.counts_down else Text(""),
+        Text(f"{say(f'cue-{breath.way}')} {_whole_seconds(breath.left_ms)}" if breath else ""),
         Padding(bar, 0),  # a bar ends no line of its own
         Text(keys_here(cue), style="dim"),
         Text(note, style="dim"),
     )
+
+
+def _whole_seconds(left_ms: Millis) -> int:
+    """As they are counted down: from the number that is said first to 1."""
+    return -(-left_ms // 1000)
 
 
 def _is_paused(events: tuple[SessionEvent, ...]) -> bool:

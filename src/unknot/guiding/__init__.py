@@ -1,5 +1,6 @@
 """A plan becomes a cue sheet; the events of its player become a record of what was done."""
 
+from unknot.guiding.breathing import BreathPhase, breath_at
 from unknot.guiding.compile import compile_cues, compile_timeline
 from unknot.guiding.course import cue_at, following, index_at, play_on
 from unknot.guiding.cues import Branch, Cue, CueKind, CueSheet, Hearing, Line, Tone, Turn
@@ -11,6 +12,7 @@ from unknot.guiding.stopping import Feeling, Sensation, StopRule, rule_for
 
 __all__ = [
     "Branch",
+    "BreathPhase",
     "Cue",
     "CueKind",
     "CueSheet",
@@ -33,6 +35,7 @@ __all__ = [
     "Teaching",
     "Tone",
     "Turn",
+    "breath_at",
     "ceiling_now",
     "ceiling_said",
     "compile_cues",

@@ -1,8 +1,9 @@
 """Techniques, tools and doses become a plan; `limits.enforce` has the last word."""
 
 from unknot.planning.advised import FIRST, LAST, AdvisedStep, plan_advised
+from unknot.planning.ceiling import ceiling_of, usual_hold_s
 from unknot.planning.envelope import HANDS, Envelope
-from unknot.planning.limits import ceiling_of, enforce, pressing_refused, usual_hold_s
+from unknot.planning.limits import enforce, pressing_refused
 from unknot.planning.permits import most_repetitions, point_admits, serves, zones_admit
 from unknot.planning.plan import (
     Change,

@@ -3,8 +3,8 @@
 A dose never grows because something did not help.
 """
 
+from unknot.planning.ceiling import Ceiling, usual_hold_s
 from unknot.planning.envelope import Envelope
-from unknot.planning.limits import Ceiling, usual_hold_s
 from unknot.planning.techniques import Technique
 from unknot.units import Seconds
 

@@ -123,11 +123,17 @@ class Ceilings(Value, frozen=True):
 
 
 class Breath(Value, frozen=True):
-    """A breath pace: in and out."""
+    """A breath pace: in and out, and by how much each may be shorter or longer at the person's own pace.
+
+    Plans kept from before there was a choice have no spread.
+
+    Source: clinical 3.2.
+    """
 
     in_ms: Millis
     out_ms: Millis
     source: Sources
+    spread_ms: Millis = 0
     reads_as: str = ""
 
 

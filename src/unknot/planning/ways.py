@@ -6,9 +6,9 @@ from math import hypot
 from msgspec.structs import replace
 
 from unknot.anatomy import Muscle, TriggerPoint
+from unknot.planning.ceiling import Ceiling, ceiling_of
 from unknot.planning.dose import dose_of
 from unknot.planning.envelope import HANDS, Envelope
-from unknot.planning.limits import Ceiling, ceiling_of
 from unknot.planning.plan import Phase, Step, Swap
 from unknot.planning.techniques import Technique, Tool
 from unknot.units import Frame, Point, Side

@@ -15,6 +15,7 @@ from unknot.words import sentences_of
 
 PAPLAY = Program(("paplay",), plays_opus=True)
 TONES = {name: Path(name) for name in NOTES}
+BREATH = ("in", "out")
 
 
 class Everything(dict):
@@ -76,7 +77,7 @@ def test_half_time_and_release_ring_as_well(sheet):
     room, hold = Room(sheet), hold_of(sheet)
     for at_ms in (hold.at_ms, hold.at_ms + hold.for_ms // 2, hold.at_ms + hold.for_ms):
         room.look(at_ms)
-    assert [one for one in room.heard if one in TONES] == ["start", "halfway", "release"]
+    assert [one for one in room.heard if one in TONES and one not in BREATH] == ["start", "halfway", "release"]
 
 
 def test_a_cue_without_a_tone_is_said_at_once(sheet):
@@ -101,6 +102,13 @@ def test_the_end_has_its_chord_and_stop_its_falling_tones(sheet, kind, tone):
     room = Room(sheet)
     room.aloud.end(replay(sheet, (SessionEvent(EventKind.START, 0), SessionEvent(kind, 9_000_000))))
     assert room.heard == [tone]
+
+
+def test_the_breath_of_a_hold_is_heard_as_it_turns_each_turn_once(sheet):
+    room, hold = Room(sheet), hold_of(sheet)
+    for later in (0, 4_480, 4_500, 4_600, 9_900, 10_000, 10_100):
+        room.look(hold.at_ms + later)
+    assert [one for one in room.heard if one in TONES] == ["start", "out", "in"]
 
 
 def test_without_a_program_the_bell_of_the_terminal_is_needed_where_a_tone_would_ring(sheet):

@@ -185,7 +185,7 @@ def test_what_is_louder_than_full_scale_is_cut_off_at_it():
 
 def test_every_tone_of_the_browser_is_written(tmp_path):
     written = write_tones(tmp_path)
-    assert written.keys() == {"start", "halfway", "release", "switch", "stop", "end"}
+    assert written.keys() == {"start", "halfway", "release", "switch", "stop", "end", "in", "out"}
     assert all(file.stat().st_size > 1_000 for file in written.values())
 
 

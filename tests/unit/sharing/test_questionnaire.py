@@ -5,7 +5,7 @@ import pytest
 from unknot.coach import Knowledge
 from unknot.screening import QuestionKind, Visit
 from unknot.sharing.fhir import questionnaire
-from unknot.sharing.fhir.resources import EnableWhen, Questionnaire, QuestionnaireItem
+from unknot.sharing.fhir.forms import EnableWhen, Questionnaire, QuestionnaireItem
 
 
 @pytest.fixture(params=list(Visit))

@@ -10,6 +10,7 @@ import { Logbook } from "./logbook";
 import { SessionRun } from "./run.svelte";
 import { FIRST_CHOICE } from "./sound-choice";
 import type { SessionSound } from "./soundscape.svelte";
+import { TOUCHES_MS } from "./tones";
 
 const SHEET = recorded.sheet as unknown as CueSheet;
 const MADE_AT = Date.parse(SHEET.plan.made_at);
@@ -251,5 +252,38 @@ describe("a sound that stumbles", () => {
     FakeAudio.last.state = "interrupted";
     await pass(250, { stumbles: true });
     expect([run.player.kind, run.overslept, run.position]).toEqual(["paused", true, 1000 - LEAD_MS]);
+  });
+});
+
+describe("the breath", () => {
+  const OUT_AFTER_MS = 4500;
+
+  test("is felt as it turns, unless it was chosen not to be", async () => {
+    const vibrate = vi.fn();
+    vi.stubGlobal("navigator", { vibrate });
+    await run.play();
+    await pass(OUT_AFTER_MS + 1000);
+    expect([run.breath?.phase, vibrate.mock.calls]).toEqual([
+      "out",
+      [[[...TOUCHES_MS.start]], [[...TOUCHES_MS.out]]],
+    ]);
+    sound.choice = { ...FIRST_CHOICE, breathes: false };
+    await pass(20_000);
+    expect(vibrate.mock.calls.flat()).not.toContainEqual([...TOUCHES_MS.in]);
+  });
+
+  test("follows the person's pace on the screen, and is scheduled anew while the voice goes on", async () => {
+    await run.play();
+    await pass(OUT_AFTER_MS + 200);
+    sound.choice = { ...FIRST_CHOICE, pace: 1 };
+    await run.choose({ pace: 1 });
+    expect([run.breath?.phase, sound.scheduled.at(-1)?.goesOn]).toEqual(["in", true]);
+  });
+
+  test("rests in a pause", async () => {
+    await run.play();
+    await pass(1000);
+    run.pause();
+    expect(run.breath).toBeNull();
   });
 });

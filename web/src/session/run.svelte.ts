@@ -3,18 +3,19 @@ import { isFresh, type Playable } from "../offline/download";
 import type { CueSheet, Feeling } from "../types";
 import { t } from "../words";
 import { nudge } from "./awake";
+import { atPace, type BreathPhase, breathAt } from "./breath";
 import { SessionClock } from "./clock.svelte";
 import { timeOf } from "./course";
 import { cueWords } from "./cue-words";
 import { Delivery } from "./delivery.svelte";
 import { refusalOf } from "./guard";
-import { AS_PLANNED, type Eased } from "./levels";
-import { linesAhead } from "./lines";
 import type { Logbook } from "./logbook";
 import type { Shown } from "./media";
+import { Playback } from "./playback";
 import {
   cueAt,
   isOver,
+  type Live,
   lineAhead,
   type Millis,
   millis,
@@ -30,14 +31,13 @@ import {
 import { sayingAt } from "./saying";
 import type { SoundChoice } from "./sound-choice";
 import { type SessionSound, Soundscape } from "./soundscape.svelte";
-import { marksAhead, TOUCHES_MS } from "./tones";
+import { TOUCHES_MS } from "./tones";
+import { BreathTouch, touchOf } from "./touches";
 import type { Track } from "./track";
 import { Vigil } from "./vigil";
 
 const LOOK_MS = 250;
 const NOTE_DOWN_MS = 500;
-/** A stretch begins a moment after the tap: by then all its sounds are scheduled, and none is late. */
-const LEAD_MS = 80;
 
 export class SessionRun {
   readonly sheet = $state.raw<CueSheet>() as CueSheet;
@@ -64,13 +64,13 @@ export class SessionRun {
   readonly words = $derived(this.cue ? cueWords(this.sheet, this.cue, this.eased, this.saying?.say) : "");
 
   readonly #log: Logbook;
+  readonly #playback: Playback;
   #vigil: Vigil;
   #said = "";
+  readonly #breath = new BreathTouch();
   readonly #playable: Playable;
   readonly #timer: ReturnType<typeof setInterval>;
   #frame = 0;
-  #track_eased: Eased = AS_PLANNED;
-  #track_turns = 0;
   #setting_off: Promise<void> | null = null;
   #isCalledOff = false;
 
@@ -82,6 +82,7 @@ export class SessionRun {
     this.sound = sound;
     this.delivery = new Delivery(log);
     this.clock = new SessionClock(log.seen_ms, () => this.#look());
+    this.#playback = new Playback(this.clock, sound, () => this.#look());
     this.player = log.events.reduce(next, open(sheet));
     this.now = this.clock.now();
     this.#vigil = new Vigil(this.clock.read());
@@ -105,10 +106,9 @@ export class SessionRun {
     this.isStale = !this.#mayGoOn();
     if (this.isStale) return;
     this.overslept = false;
-    await this.clock.wake();
-    const isLoaded = await this.sound.wake(this.clock.kind === "audio" ? this.clock.audio : null);
+    const isLoaded = await this.#playback.wake();
     if (this.#isCalledOff) return;
-    const lead_ms = await this.#setOff();
+    const lead_ms = await this.#playback.setOff(this.#live, this.position);
     if (this.#isCalledOff) {
       this.sound.silence();
       return;
@@ -126,20 +126,13 @@ export class SessionRun {
   }
 
   /** The whole session as one sound track, as it is chosen to sound; in silence it would be of no use. */
-  async makeTrack(): Promise<Track> {
-    const [{ makeTrack }] = await Promise.all([import("./track"), this.sound.loaded()]);
-    const heard = this.sound.choice.heard === "silent" ? "voice" : this.sound.choice.heard;
-    const lines = linesAhead(this.sheet, 0, this.eased);
-    const soundings = this.sound.ahead(0, this.eased, [], { heard });
-    const { total_ms } = lineAhead(this.sheet, millis(0));
-    return makeTrack({ total_ms, lines, soundings, day: this.sheet.plan.made_at.slice(0, 10) });
+  makeTrack(): Promise<Track> {
+    return this.#playback.makeTrack(this.#live);
   }
 
   /** Begins with the sound track in the place of live sound; then the page follows it. */
   playTrack(track: Track): Promise<void> {
-    this.#track_eased = this.eased;
-    this.#track_turns = this.turns.length;
-    this.sound.takeTrack(track, this.leave);
+    this.#playback.takeTrack(track, this.#live, this.leave);
     return this.play();
   }
 
@@ -178,6 +171,12 @@ export class SessionRun {
     };
   }
 
+  /** The breath that this moment paces, at the person's pace; null where it paces none. */
+  get breath(): BreathPhase | null {
+    if (this.player.kind !== "playing" || !this.cue?.breathes || !this.step) return null;
+    return breathAt(atPace(this.step.breath, this.sound.choice.pace), this.position - this.cue.at_ms);
+  }
+
   /** A voice says the words of this moment, so that a screen reader need not. */
   get isVoiced(): boolean {
     return this.player.kind === "playing" && this.sound.saysAloud(this.words);
@@ -207,6 +206,7 @@ export class SessionRun {
   async choose(change: Partial<SoundChoice>): Promise<void> {
     const isDone = this.sound.choose(change);
     if ("heard" in change) this.#soundAnew();
+    else if ("breathes" in change || "pace" in change) this.#breatheAnew();
     if (!("speed" in change)) return;
     await isDone;
     this.#soundAnew();
@@ -244,14 +244,14 @@ export class SessionRun {
     this.sound.leaveTrack();
   }
 
-  /** In how many milliseconds the stretch begins; with a track it may have begun already. */
-  async #setOff(): Promise<number> {
-    const from_ms = timeOf(this.sheet, this.position);
-    if (from_ms === null) this.sound.leaveTrack();
-    const track = await this.sound.playTrack(from_ms ?? 0);
-    if (!track) return this.sound.isAwake ? LEAD_MS : 0;
-    this.clock.follow(track);
-    return Math.round((from_ms ?? 0) - track.currentTime * 1000);
+  get #live(): Live {
+    return this.player.kind === "stopped" ? this.player.was : this.player;
+  }
+
+  /** The breath is heard at its new pace; what is being said is left alone. */
+  #breatheAnew(): void {
+    if (this.sound.hasTrack) void this.#goLive();
+    else if (this.player.kind === "playing") this.#scheduleAhead(this.position, true);
   }
 
   #soundAnew(): void {
@@ -259,11 +259,8 @@ export class SessionRun {
     else this.again();
   }
 
-  /** From the track to live sound, in the middle of it. */
   async #goLive(): Promise<void> {
-    await this.clock.wake();
-    await this.sound.wake(this.clock.kind === "audio" ? this.clock.audio : null);
-    this.sound.leaveTrack();
+    await this.#playback.goLive();
     this.again();
   }
 
@@ -303,22 +300,8 @@ export class SessionRun {
   #scheduleAhead(from: Millis, goesOn = false): void {
     const { player } = this;
     if (player.kind !== "playing") return;
-    if (this.sound.hasTrack) {
-      this.#followTrack(from);
-      return;
-    }
-    const audioTimeOf = (at_ms: number) => this.clock.audioTimeAt(player.since + at_ms - player.position);
-    this.sound.schedule(this.sound.ahead(from, this.eased, this.turns, { goesOn }), audioTimeOf, goesOn);
-    this.sound.mark(marksAhead(lineAhead(this.sheet, from), from), audioTimeOf, () => this.#look());
-  }
-
-  /** The track goes where the session is. One that went another way, was eased or was told a level says other things
-   * than the track: it goes on live. */
-  #followTrack(from: Millis): void {
-    const at_ms = timeOf(this.sheet, from);
-    const isTold = this.turns.slice(this.#track_turns).some(({ level_0_10 }) => level_0_10 !== null);
-    if (at_ms === null || isTold || this.eased !== this.#track_eased) void this.#goLive();
-    else this.clock.seek(at_ms);
+    if (!this.sound.hasTrack) this.#playback.schedule(player, from, goesOn);
+    else if (!this.#playback.seek(player, from)) void this.#goLive();
   }
 
   #onFrame = (): void => {
@@ -351,19 +334,21 @@ export class SessionRun {
     if (behind_ms === 0) return;
     this.clock.putForward(behind_ms);
     this.now = this.clock.now();
-    if (this.sound.hasTrack) this.#followTrack(this.position);
-    else this.#scheduleAhead(before, true);
+    this.#scheduleAhead(this.sound.hasTrack ? this.position : before, true);
   }
 
   #announce(): void {
     const { cue, saying } = this;
     if (!cue || !saying) return;
+    const { breathes, pace } = this.sound.choice;
+    const breath = breathes ? this.#breath.at(this.sheet, cue, this.position, pace) : null;
+    if (breath) nudge(breath);
     const name = `${cue.at_ms} ${saying.at_ms} ${saying.say}`;
     if (name === this.#said) return;
     this.#said = name;
     this.beat += 1;
-    if (cue.halfway_tone && saying.at_ms === cue.for_ms / 2) nudge(TOUCHES_MS.halfway);
-    else if (cue.tone !== "none" && saying.at_ms === 0) nudge(TOUCHES_MS[cue.tone]);
+    const touch = touchOf(cue, saying);
+    if (touch) nudge(touch);
     this.sound.announce(this.words);
   }
 }

@@ -13,17 +13,26 @@ function shelfWith(text: string | null) {
 
 test("what was chosen is there again", () => {
   const shelf = shelfWith(null);
-  const choice: SoundChoice = { heard: "silent", volume: 0.2, speed: 1.1, shows_step: true };
+  const choice: SoundChoice = {
+    heard: "silent",
+    volume: 0.2,
+    speed: 1.1,
+    shows_step: true,
+    breathes: false,
+    pace: -1,
+  };
   keepSoundChoice(choice, shelf);
   expect(readSoundChoice(shelf)).toEqual(choice);
 });
 
-test("at first the voice is heard, and a locked screen shows no step", () => {
+test("at first the voice and the breath are heard, and a locked screen shows no step", () => {
   expect(readSoundChoice(shelfWith(null))).toEqual({
     heard: "voice",
     volume: 0.7,
     speed: 1,
     shows_step: false,
+    breathes: true,
+    pace: 0,
   });
 });
 
@@ -31,7 +40,7 @@ test.each([
   "not json",
   "null",
   "[1]",
-  '{"heard":"shouting","volume":7,"speed":3,"shows_step":"yes"}',
+  '{"heard":"shouting","volume":7,"speed":3,"shows_step":"yes","pace":2}',
   '{"volume":null,"speed":"fast"}',
 ])("%s counts as nothing chosen", (text) => {
   expect(readSoundChoice(shelfWith(text))).toEqual(FIRST_CHOICE);

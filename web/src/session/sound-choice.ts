@@ -11,11 +11,22 @@ export interface SoundChoice {
   readonly speed: number;
   /** The step may be read on a locked screen; otherwise that shows only the name of the program. */
   readonly shows_step: boolean;
+  /** The breath to follow is heard and felt, not only seen. */
+  readonly breathes: boolean;
+  /** How slowly, from -1 to 1: the quickest and the slowest breath that the sheet allows. */
+  readonly pace: number;
 }
 
 export const SLOWEST = 0.85;
 export const FASTEST = 1.15;
-export const FIRST_CHOICE: SoundChoice = { heard: "voice", volume: 0.7, speed: 1, shows_step: false };
+export const FIRST_CHOICE: SoundChoice = {
+  heard: "voice",
+  volume: 0.7,
+  speed: 1,
+  shows_step: false,
+  breathes: true,
+  pace: 0,
+};
 const PLACE = "unknot-sound";
 const HEARD: readonly unknown[] = ["voice", "tones", "silent"] satisfies Heard[];
 
@@ -34,6 +45,8 @@ export function readSoundChoice(shelf: Shelf): SoundChoice {
     volume: within(kept.volume, 0, 1) ?? FIRST_CHOICE.volume,
     speed: within(kept.speed, SLOWEST, FASTEST) ?? FIRST_CHOICE.speed,
     shows_step: kept.shows_step === true,
+    breathes: kept.breathes !== false,
+    pace: within(kept.pace, -1, 1) ?? FIRST_CHOICE.pace,
   };
 }
 

@@ -8,7 +8,7 @@ import { millis } from "./millis";
 import { pause } from "./pause";
 import { Chimes, type Sounding } from "./sound";
 import { type Heard, keepSoundChoice, readSoundChoice, type SoundChoice } from "./sound-choice";
-import { tonesAhead } from "./tones";
+import { breathAhead, tonesAhead } from "./tones";
 import type { Track } from "./track";
 import { TrackPlayer } from "./track-player";
 import { hush, isSpeaking, speak } from "./voice";
@@ -104,8 +104,13 @@ export class Soundscape {
   ): Sounding[] {
     if (heard === "silent") return [];
     const lines = heard === "voice" ? linesAhead(this.#sheet, position, eased, turns, goesOn) : [];
-    const tones = tonesAhead(lineAhead(this.#sheet, millis(position)), position);
-    return [...tones, ...lines.flatMap((line) => this.#clips.soundingsOf(line))];
+    const line = lineAhead(this.#sheet, millis(position));
+    const breaths = this.choice.breathes ? breathAhead(line, position, this.choice.pace) : [];
+    return [
+      ...tonesAhead(line, position),
+      ...breaths,
+      ...lines.flatMap((line) => this.#clips.soundingsOf(line)),
+    ];
   }
 
   /** In the place of what was scheduled before; with `goesOn`, what is heard already goes on. */

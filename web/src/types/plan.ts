@@ -96,6 +96,8 @@ export interface Change {
 export interface Breath {
   readonly in_ms: number;
   readonly out_ms: number;
+  /** By so much each may be shorter or longer, at the person's own pace; plans kept from before have none. */
+  readonly spread_ms?: number;
   readonly source: readonly Source[];
 }
 

@@ -6,7 +6,7 @@ from typing import Literal
 from unknot.screening import NONE_OF_THESE, UNSURE, NumberSign, Question, QuestionKind, RuleBook, Visit
 from unknot.sharing.fhir.codes import own
 from unknot.sharing.fhir.elements import Coding
-from unknot.sharing.fhir.resources import EnableWhen
+from unknot.sharing.fhir.forms import EnableWhen
 
 UNSURE_CODE, NONE_CODE = "answer-unsure", "answer-none"
 

@@ -21,6 +21,7 @@ from unknot.sharing.fhir.following import (
     of_learned,
     of_reading,
 )
+from unknot.sharing.fhir.forms import CodeSystem, Concept, ConceptProperty, PropertyDefinition
 from unknot.sharing.fhir.marking import SELF
 from unknot.sharing.fhir.naming import name_of, refer, url_of
 from unknot.sharing.fhir.questionnaire import questionnaire
@@ -28,15 +29,11 @@ from unknot.sharing.fhir.resources import (
     Agent,
     AnyResource,
     Bundle,
-    CodeSystem,
-    Concept,
-    ConceptProperty,
     Device,
     DeviceName,
     DeviceVersion,
     Entry,
     Patient,
-    PropertyDefinition,
     Provenance,
 )
 from unknot.sharing.fhir.telling import of_check_in, of_plan, of_session

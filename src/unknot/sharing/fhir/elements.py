@@ -71,3 +71,9 @@ class Identifier(Element, frozen=True, kw_only=True):
 
     system: Uri
     value: str
+
+
+class Resource(Element, frozen=True, kw_only=True, tag_field="resourceType"):
+    """Anything that stands in a bundle by itself."""
+
+    id: str

@@ -10,8 +10,8 @@ from unknot.screening import Question, QuestionKind, RuleBook, Visit
 from unknot.sharing.fhir.answering import NONE_CODE, UNSURE_CODE, answer_code, openers_of, unsure_item
 from unknot.sharing.fhir.codes import codes, own
 from unknot.sharing.fhir.elements import Expression, Extension
+from unknot.sharing.fhir.forms import AnswerOption, EnableWhen, Questionnaire, QuestionnaireItem
 from unknot.sharing.fhir.naming import name_of
-from unknot.sharing.fhir.resources import AnswerOption, EnableWhen, Questionnaire, QuestionnaireItem
 from unknot.sharing.readings import PAIN_QUESTION
 from unknot.words import say
 

@@ -11,6 +11,7 @@ from unknot.sharing.chronicle import Dose, ToldCheckIn, ToldPlan, ToldSession
 from unknot.sharing.fhir.answering import answer_code, unsure_item
 from unknot.sharing.fhir.codes import concept, own, score, seconds
 from unknot.sharing.fhir.elements import Annotation, CodeableConcept, Reference
+from unknot.sharing.fhir.forms import QuestionnaireResponse, ResponseAnswer, ResponseItem, ResponseStatus
 from unknot.sharing.fhir.marking import (
     CHECK_IN,
     DRAWING,
@@ -35,11 +36,7 @@ from unknot.sharing.fhir.resources import (
     Observation,
     Prediction,
     Procedure,
-    QuestionnaireResponse,
     RequestStatus,
-    ResponseAnswer,
-    ResponseItem,
-    ResponseStatus,
     RiskAssessment,
 )
 from unknot.words import is_said, say
