@@ -54,7 +54,6 @@ map-tool-turn = Turn the body
 map-brush-1 = Paint with a fine brush
 map-brush-2 = Paint with a medium brush
 map-brush-3 = Paint with a broad brush
-map-depth = How deep you look
 map-depth-skin = Show the skin
 map-depth-superficial = Show the muscles under the skin
 map-depth-deep = Show the deep muscles
