@@ -5,7 +5,7 @@ bench/progress.py starts it anew for each figure: python -m bench._ten_years DAT
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -49,15 +49,20 @@ class Figures(Value, frozen=True):
 
 
 def ten_years(knowledge: Knowledge) -> Iterator[Told]:
-    """A day a visit: a check-in, a plan, a session with a pause, what was told, and a measure."""
-    told = coach.check_in(Person(knowledge), calm_answers(knowledge.rules), BEGAN)
-    person = Person(knowledge).after("check-in", BEGAN, told)
-    made = coach.make_plan(person, "check-in", Complaint({"shoulder_top_R": 5}), Situation(10), (), BEGAN)
+    """Every visit of ten years."""
+    return visits(knowledge, BEGAN, EVENTS // A_VISIT)
+
+
+def visits(knowledge: Knowledge, began: datetime, count: int) -> Iterator[Told]:
+    """Visits every 1.4 days: a check-in, a plan, a session with a pause, what was told, and a measure."""
+    told = coach.check_in(Person(knowledge), calm_answers(knowledge.rules), began)
+    person = Person(knowledge).after("check-in", began, told)
+    made = coach.make_plan(person, "check-in", Complaint({"shoulder_top_R": 5}), Situation(10), (), began)
     total_ms = made.plan.total_s * 1000
     kinds = (EventKind.START, EventKind.PAUSE, EventKind.RESUME, EventKind.FINISH)
     moves = [SessionEvent(*move) for move in zip(kinds, (0, 60_000, 70_000, total_ms + 10_000), strict=True)]
-    for number in range(EVENTS // A_VISIT):
-        at = BEGAN + timedelta(days=number * 1.4)
+    for number in range(count):
+        at = began + timedelta(days=number * 1.4)
         check_in, plan = new_event_id(at), new_event_id(at)
         made_then = replace(made, check_in=check_in, plan=replace(made.plan, made_at=at))
         yield check_in, at, told
@@ -71,8 +76,13 @@ def ten_years(knowledge: Knowledge) -> Iterator[Told]:
 
 def write_ten_years(path: Path, knowledge: Knowledge) -> None:
     """Keep all of it in a log."""
+    write(path, knowledge, ten_years(knowledge))
+
+
+def write(path: Path, knowledge: Knowledge, lived: Iterable[Told]) -> None:
+    """Keep what was told in a log."""
     with EventLog.open(path) as log:
-        log.append([_event(told, knowledge) for told in ten_years(knowledge)], knowledge.edition)
+        log.append([_event(told, knowledge) for told in lived], knowledge.edition)
 
 
 def _event(told: Told, knowledge: Knowledge) -> NewEvent:

@@ -15,12 +15,14 @@ Run: python3 x.py bench session
 import gzip
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 from bench import _session_cuts, _session_kills, _session_sound
 from bench._browser import chromium_path
-from bench._session_stage import FLAGS, Stage, tapped_page
+from bench._session_stage import FLAGS, Stage, tapped_page, write_past
 from bench.server import RUN, running
 from playwright.sync_api import Page, Playwright, Response, sync_playwright
 
@@ -99,6 +101,13 @@ def _claim(what: str, value: float, unit: str, limit: float) -> None:
     print(f"session, {what}: {value:.2f} {unit} (limit {limit:g} {unit}, ratio {value / limit:.2f})", flush=True)
 
 
+@contextmanager
+def _lived_in_folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as folder:
+        write_past(Path(folder))
+        yield Path(folder)
+
+
 def main() -> None:
     """Print a line for each claim."""
     program = chromium_path()
@@ -108,8 +117,8 @@ def main() -> None:
     for measure in (measure_script, measure_cues, measure_stops, measure_cuts, measure_kills):
         # each with a server of its own: what one session did changes what the next plan may do
         with (
-            tempfile.TemporaryDirectory() as folder,
-            running(RUN, Path(folder)) as address,
+            _lived_in_folder() as folder,
+            running(RUN, folder) as address,
             sync_playwright() as driver,
         ):
             stage = Stage(address)

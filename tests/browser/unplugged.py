@@ -45,7 +45,7 @@ SPOIL_THE_WORDS = """async () => {
   await (await caches.open(copy)).put("/words/en.ftl", new Response("from the copy"));
 }"""
 ASK_FOR_THE_WORDS = "async () => (await (await fetch('/words/en.ftl')).text()) === 'from the copy'"
-LOOKS, LOOK_MS = 50, 100
+LOOKS, LOOK_MS = 600, 100
 SESSION_MOVED = "session-moved"
 NO_DATABASE = "Object.defineProperty(globalThis, 'indexedDB', { value: undefined })"
 FULL_DISK = "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }"
@@ -70,10 +70,10 @@ globalThis.AudioContext = class extends Audio {
 
 def wait_until(page: Page, is_so: Callable[[], bool]) -> None:
     """Waits until something is so, and fails when it never is."""
-    for _ in range(150):
+    for _ in range(LOOKS):
         if is_so():
             return
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(LOOK_MS)
     assert is_so()
 
 
@@ -177,8 +177,4 @@ def open_kept(page: Page) -> None:
 
 def await_asked(page: Page, times: int) -> None:
     """Waits for so many wishes to keep the screen on. It looks again: the policy forbids to evaluate."""
-    for _ in range(LOOKS):
-        if page.evaluate("asked") == times:
-            return
-        page.wait_for_timeout(LOOK_MS)
-    assert page.evaluate("asked") == times
+    wait_until(page, lambda: page.evaluate("asked") == times)

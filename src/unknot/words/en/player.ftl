@@ -26,7 +26,7 @@ session-kind = { $kind ->
     }
 session-hint-ready = Find the place, take your time
 session-hint-settle = Nothing to do but breathe
-session-hint-hold = Let the ache fade under you
+session-hint-hold = Stay, and let the ache fade
 session-hint-past-half = More than half is done. If the ache grows, ease off
 session-hint-stroke = Slowly, no hurry
 session-hint-release = Slowly
