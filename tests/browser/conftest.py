@@ -132,6 +132,17 @@ def axe() -> Callable[[Page], None]:
 
 
 @pytest.fixture
+def large_print(chromium: Browser, server: Server) -> Iterator[Watched]:
+    """A narrow phone in a browser whose text is twice as large."""
+    program = os.environ.get("UNKNOT_CHROMIUM", "/usr/bin/chromium")
+    twice = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
+    browser = chromium.browser_type.launch(executable_path=program, args=[*_FLAGS, "--disable-3d-apis", twice])
+    page = browser.new_page(locale="en-GB", viewport={"width": 320, "height": 640}, has_touch=True)
+    yield Watched(page, page.context, server.address)
+    browser.close()
+
+
+@pytest.fixture
 def phone(open_page: OpenPage) -> Watched:
     return open_page(viewport={"width": 390, "height": 844}, has_touch=True)
 

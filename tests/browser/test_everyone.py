@@ -2,15 +2,13 @@
 read small print."""
 
 import itertools
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import pytest
 from playwright.sync_api import Page, expect
 from tests.browser import steps
-from tests.browser.conftest import _FLAGS, OpenPage, Watched
+from tests.browser.conftest import OpenPage, Watched
 from tests.browser.prepared import make_plan, sheet_of
 from tests.browser.quick_clock import QuickClock
 
@@ -330,17 +328,6 @@ def test_who_asks_for_less_motion_gets_none_and_reads_the_breath(open_page: Open
     assert {f"{say('cue-out')} {second}" for second in range(1, longest.out_ms // 1000 + 1)} <= counted
     steps.heading(visit.page, "after-title")
     visit.tell()
-
-
-@pytest.fixture
-def large_print(chromium, server) -> Iterator[Watched]:
-    """A narrow phone in a browser whose text is twice as large."""
-    program = os.environ.get("UNKNOT_CHROMIUM", "/usr/bin/chromium")
-    twice = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
-    browser = chromium.browser_type.launch(executable_path=program, args=[*_FLAGS, "--disable-3d-apis", twice])
-    page = browser.new_page(locale="en-GB", viewport={"width": 320, "height": 640}, has_touch=True)
-    yield Watched(page, page.context, server.address)
-    browser.close()
 
 
 def test_with_text_twice_as_large_on_a_narrow_phone_nothing_is_cut_and_stop_is_always_there(large_print) -> None:
