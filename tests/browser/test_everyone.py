@@ -345,32 +345,3 @@ def test_with_text_twice_as_large_on_a_narrow_phone_nothing_is_cut_and_stop_is_a
     steps.heading(page, "after-title")
     assert page.evaluate(FITS) == fits
     visit.tell()
-
-
-WIDER = "() => document.documentElement.scrollWidth - innerWidth"
-SCREENS = ("", "knots", "now", "data", "hand-over", "listening", "causes")
-
-
-def test_with_text_twice_as_large_on_a_narrow_phone_the_way_to_a_plan_needs_no_scrolling_sideways(large_print) -> None:
-    page = large_print.page
-    page.goto(f"{large_print.address}/#/")
-    wider = {"home": page.evaluate(WIDER)}
-    steps.open_check_in(page, "home-where")
-    for question in steps.FIRST_VISIT:
-        steps.heading(page, f"question-{question}")
-        wider[question] = page.evaluate(WIDER)
-        steps.answer(page, question)
-    steps.heading(page, "where-title")
-    steps.mark(page, "shoulder_top_R")
-    wider["where"] = page.evaluate(WIDER)
-    steps.button(page, "where-done").click()
-    expect(steps.button(page, "feel-familiar")).to_be_visible()
-    wider["feel"] = page.evaluate(WIDER)
-    steps.find_the_muscle(page)
-    page.wait_for_load_state("networkidle")
-    wider["plan"] = page.evaluate(WIDER)
-    for screen in SCREENS:
-        page.goto(f"{large_print.address}/#/{screen}")
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        wider[screen] = page.evaluate(WIDER)
-    assert {name: by_px for name, by_px in wider.items() if by_px > 0} == {}
