@@ -58,7 +58,7 @@ export class Clips {
     for (const clip of sentencesOf(words).flatMap((sentence) => this.#paced.get(sentence) ?? [])) {
       const ends = begins + clip.duration * 1000;
       if (ends > until_ms && soundings.length > 0) break;
-      soundings.push({ at_ms: begins, clip });
+      soundings.push({ at_ms: begins, clip, line_ms: at_ms });
       begins = ends + BREATH_MS;
     }
     return soundings;

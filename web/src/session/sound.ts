@@ -13,17 +13,19 @@ const HUSH_S = 0.015;
 const FORGET_AFTER_MS = 500;
 const MARK_S = 0.001;
 
-/** Something to be heard when the sheet comes to `at_ms`: one of our tones, or a clip that is decoded already. */
+/** Something to be heard when the sheet comes to `at_ms`: one of our tones, or a clip that is decoded already, of the line
+ * that begins at `line_ms`. */
 export type Sounding = { readonly at_ms: number } & (
   | { readonly sound: Sound }
-  | { readonly clip: AudioBuffer }
+  | { readonly clip: AudioBuffer; readonly line_ms: number }
 );
 
-/** `speaks_until` where it is a clip of the voice; seconds of the audio clock. */
+/** `speaks_until` and `line_ms` where it is a clip of the voice; `begins` and `speaks_until` are seconds of the audio clock. */
 interface Pending {
   readonly source: AudioScheduledSourceNode;
   readonly begins: number;
   readonly speaks_until?: number;
+  readonly line_ms?: number;
 }
 
 /** What was scheduled together and falls silent together. */
@@ -68,16 +70,19 @@ export class Chimes {
     }
   }
 
-  /** What has not begun yet is not going to; what is heard already goes on. */
+  /** What has not begun yet is not going to; what is heard already goes on, a line to its last sentence. */
   forgetPending(): void {
     const batch = this.#batch;
     if (!batch) return;
     const now = this.#audio.currentTime;
-    for (const { source } of batch.pending.filter(({ begins }) => begins > now)) {
+    const begun = new Set(batch.pending.filter(({ begins }) => begins <= now).map(({ line_ms }) => line_ms));
+    const goesOn = ({ begins, line_ms }: Pending) =>
+      begins <= now || (line_ms !== undefined && begun.has(line_ms));
+    for (const { source } of batch.pending.filter((one) => !goesOn(one))) {
       source.onended = null;
       source.stop(now);
     }
-    batch.pending = batch.pending.filter(({ begins }) => begins <= now);
+    batch.pending = batch.pending.filter(goesOn);
   }
 
   /** A clip of the voice is to be heard now. */
@@ -128,7 +133,12 @@ export class Chimes {
       clip.buffer = sounding.clip;
       clip.connect(into.out);
       clip.start(at);
-      into.pending.push({ source: clip, begins: at, speaks_until: at + sounding.clip.duration });
+      into.pending.push({
+        source: clip,
+        begins: at,
+        speaks_until: at + sounding.clip.duration,
+        line_ms: sounding.line_ms,
+      });
     } else {
       for (const note of NOTES[sounding.sound]) this.#ring(note, at, into);
     }

@@ -104,10 +104,10 @@ export class Soundscape {
   ): Sounding[] {
     if (heard === "silent") return [];
     const lines = heard === "voice" ? linesAhead(this.#sheet, position, eased, turns, goesOn) : [];
-    const line = lineAhead(this.#sheet, millis(position));
-    const breaths = this.choice.breathes ? breathAhead(line, position, this.choice.pace) : [];
+    const toCome = lineAhead(this.#sheet, millis(position));
+    const breaths = this.choice.breathes ? breathAhead(toCome, position, this.choice.pace) : [];
     return [
-      ...tonesAhead(line, position),
+      ...tonesAhead(toCome, position),
       ...breaths,
       ...lines.flatMap((line) => this.#clips.soundingsOf(line)),
     ];
