@@ -1,18 +1,20 @@
 """The breath of a cue, from the time alone: whether it goes in or out, and for how long still."""
 
+from typing import Literal
+
 from unknot.guiding.cues import Cue, Tone
 from unknot.planning import Breath
 from unknot.units import Millis, Value
 
 
 class BreathPhase(Value, frozen=True):
-    """One half of a breath: "in" or "out", when in its cue it began, and what is left of it.
+    """One half of a breath, when in its cue it began, and what is left of it.
 
     `is_told`: the breath turns here, and that can be heard. The tone of a cue tells where its first breath begins; a
     breath in for which there is no time left is not begun.
     """
 
-    way: str
+    way: Literal["in", "out"]
     turned_ms: Millis
     left_ms: Millis
     is_told: bool
