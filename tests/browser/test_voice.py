@@ -307,6 +307,18 @@ def test_a_session_follows_its_sound_track_to_the_end(phone) -> None:
     expect(page.get_by_role("heading", name=say("after-title"))).to_be_visible()
 
 
+def test_who_makes_the_sound_track_by_keyboard_hears_that_it_is_ready_and_begins_it_where_they_stand(phone) -> None:
+    page = to_the_session(phone, CONTROLS, SIXTEEN_TIMES)
+    page.get_by_text(say("session-track"), exact=True).click()
+    steps.button(page, "session-track-make").focus()
+    page.keyboard.press("Enter")
+    play = steps.button(page, "session-track-play")
+    expect(play).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text=say("session-track-made"))).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => track.currentTime > 1")
+
+
 def test_stop_while_a_sound_track_plays_silences_it_and_ends_the_session(phone) -> None:
     page = to_the_session(phone, CONTROLS, SIXTEEN_TIMES)
     make_track(page)

@@ -91,11 +91,12 @@ session-track = With the screen locked
 session-track-why = The whole session as one sound track. It goes on when the screen is locked. Pause, Stop and Next are in your device’s media controls.
 session-track-make = Make the sound track
 session-track-making = Making it…
+session-track-made = It is ready.
 session-track-play = Begin with the sound track
 session-track-save = Save the sound
 session-track-save-words = Save the words
 session-track-failed = The sound track could not be made in this browser. Everything else works.
-session-track-no-voice = The voice is not in it; it has tones only.
+session-track-no-voice = It is ready. The voice is not in it; it has tones only.
 
 ## How was it?
 
