@@ -4,13 +4,11 @@ read small print."""
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 from tests.browser import steps
-from tests.browser.conftest import OpenPage, Watched
-from tests.browser.prepared import make_plan, sheet_of
-from tests.browser.quick_clock import QuickClock
+from tests.browser.conftest import OpenPage
+from tests.browser.prepared import open_visit
 
 from unknot.cli.playing import said
 from unknot.guiding import Cue, CueSheet, Tone, breath_at, saying_at
@@ -85,43 +83,6 @@ TARGETS = """() => [...document.querySelectorAll("main :is(button, a, input, sum
   if (box.width === 0 || one.closest("[hidden]")) return [];
   return [{ name: one.ariaLabel ?? one.textContent.trim(), width: box.width, height: box.height, y: box.y }];
 })"""
-
-
-@dataclass
-class Visit:
-    """A session that could begin, its sheet, and its time."""
-
-    page: Page
-    sheet: CueSheet
-    clock: QuickClock
-
-    def begin(self) -> None:
-        """The tap on Begin, and the moment until the first cue."""
-        steps.button(self.page, "session-begin").click()
-        expect(steps.button(self.page, "session-begin")).to_have_count(0)
-
-    def let_all_pass(self) -> None:
-        """The whole session, and the chord at its end."""
-        self.clock.let_pass(self.sheet.total_ms / 1000 + 4)
-
-    def tell(self) -> None:
-        """What is asked after the session, up to the first of the questions that only a first visit has."""
-        steps.tell_how_it_was(self.page)
-        steps.heading(self.page, "cause-C1")
-
-
-def open_visit(watched: Watched, *scripts: str, **situation: object) -> Visit:
-    """The room before a session of five minutes, whose time stands still."""
-    page = watched.page
-    for script in scripts:
-        page.add_init_script(script)
-    clock = QuickClock(page)
-    plan = make_plan(watched.address, 5, **situation)
-    page.goto("about:blank")
-    page.goto(f"{watched.address}/#/session/{plan}")
-    steps.heading(page, "session-ready")
-    page.wait_for_load_state("networkidle")
-    return Visit(page, sheet_of(watched.address, plan), clock)
 
 
 def main_line(sheet: CueSheet) -> Iterator[Cue]:
@@ -206,18 +167,6 @@ def test_with_tones_alone_a_screen_reader_says_every_cue_and_every_change_once(o
     heard = [re.sub(r"\s+", " ", words) for words in page.evaluate("announced")]
     assert heard == [first, paused, *later]
     assert visit.clock.sounds("clip") == []
-
-
-def test_stop_says_to_let_go_to_someone_who_does_not_see_it(open_page: OpenPage) -> None:
-    visit = open_visit(open_page(viewport=PHONE), ANNOUNCED)
-    page = visit.page
-    visit.begin()
-    visit.clock.let_pass(40)
-    page.keyboard.press("Escape")
-    steps.heading(page, "stop-ask")
-    assert tab_through(page, 2)[1] == say("feeling-sharp")
-    expect(page.get_by_role("heading", level=1)).to_have_accessible_name(f"{say('session-let-go')} {say('stop-ask')}")
-    assert visit.clock.touches[-1]["pattern_ms"] == TOUCHES_MS["stop"]
 
 
 def test_someone_deaf_sees_every_word_in_time_a_beat_and_each_second_and_feels_every_change(

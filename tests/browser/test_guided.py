@@ -100,6 +100,7 @@ def test_a_sheet_that_presses_too_hard_or_has_no_clearance_is_not_played_and_som
     to_the_plan(page)
     start(page)
     expect(page.get_by_role("alert")).to_have_text(say("guard-refused", why="pressure"))
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
     expect(page.get_by_text(say("guard-instead-move"))).to_be_visible()
     expect(steps.button(page, "session-begin")).to_have_count(0)
     axe(page)

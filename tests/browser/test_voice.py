@@ -161,6 +161,19 @@ def test_silence_is_one_tap_away_and_makes_no_sound_at_all_not_even_at_stop(phon
     assert json.loads(page.evaluate("localStorage.getItem('unknot-sound')"))["heard"] == "silent"
 
 
+def test_the_panel_of_the_sound_shuts_when_the_keyboard_goes_elsewhere(phone) -> None:
+    page = to_the_session(phone)
+    opener = steps.button(page, "session-sound")
+    opener.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label(say("session-volume"))).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    opener.focus()
+    page.keyboard.press("Shift+Tab")
+    expect(opener).to_have_attribute("aria-expanded", "false")
+
+
 def test_a_slower_voice_takes_longer(phone) -> None:
     page = to_the_session(phone)
     steps.button(page, "session-sound").click()

@@ -9,7 +9,7 @@ export const OVERTONES = [
 export const SILENT = 0.0001;
 const FADE_S = 0.05;
 /** From Stop to silence: short enough for nobody to wait for it, long enough not to click. */
-const HUSH_S = 0.015;
+const HUSH_S = 0.008;
 const FORGET_AFTER_MS = 500;
 const MARK_S = 0.001;
 
