@@ -9,8 +9,9 @@ from unknot.words import sentences_of
 class Aloud:
     """Follows a session from look to look; what was heard is not heard again, unless it was paused in between."""
 
-    def __init__(self, sheet: CueSheet, sound: Sound) -> None:
-        self._sheet, self._sound = sheet, sound
+    def __init__(self, sheet: CueSheet, sound: Sound, *, breathes: bool = True) -> None:
+        """breathes: the breath is heard as it turns."""
+        self._sheet, self._sound, self._breathes = sheet, sound, breathes
         self._rung: tuple[int, bool] | None = None
         self._said: tuple[int, Millis, str] | None = None
         self._breathed: tuple[int, Millis] | None = None
@@ -35,7 +36,8 @@ class Aloud:
             self._said = None
             return False
         rings = self._ring(record)
-        self._breathe(record)
+        if self._breathes:
+            self._breathe(record)
         saying = saying_at(self._sheet, record.position_ms, record.turns)
         if saying is not None:
             said = (index_at(self._sheet, record.position_ms), saying.at_ms, words)

@@ -12,6 +12,7 @@ from unknot.cli.doctor import examine
 from unknot.cli.playing import play
 from unknot.coach import Knowledge
 from unknot.errors import InputError, KnowledgeError, StorageError
+from unknot.guiding import Pace, at_pace
 from unknot.handing import happening_in
 from unknot.knowledge import load_knowledge
 from unknot.records import decisions, explain_event
@@ -101,7 +102,15 @@ def plan(file: str, *, as_json: bool) -> None:
 @commands.command()
 @_FILE
 @_AS_JSON
-def session(file: str, *, as_json: bool) -> None:
+@click.option(
+    "--breath",
+    type=click.Choice([pace.value for pace in Pace]),
+    default=Pace.MIDDLE.value,
+    show_default=True,
+    help="The pace of the breath that is shown and heard.",
+)
+@click.option("--quiet-breath", is_flag=True, help="Show the breath without letting it be heard.")
+def session(file: str, breath: str, *, as_json: bool, quiet_breath: bool) -> None:
     """Play the session for the case in FILE: space pauses, n goes to the next step, s stops.
 
     It keeps to what is followed on this machine of what professionals have signed.
@@ -112,7 +121,7 @@ def session(file: str, *, as_json: bool) -> None:
     if as_json:
         _print_json(sheet)
     else:
-        play(sheet, knowledge, reading.now())
+        play(at_pace(sheet, Pace(breath)), knowledge, reading.now(), breathes=not quiet_breath)
 
 
 @commands.command()

@@ -46,15 +46,24 @@ ReadKey = Callable[[float], str]
 OpenSound = Callable[[], AbstractContextManager[Sound]]
 
 
-def play(sheet: CueSheet, knowledge: Knowledge, now: Instant, open_sound: OpenSound = open_sound) -> None:
+def play(
+    sheet: CueSheet,
+    knowledge: Knowledge,
+    now: Instant,
+    open_sound: OpenSound = open_sound,
+    *,
+    breathes: bool = True,
+) -> None:
     """Play a session until it ends or is stopped, then say what follows. Ctrl-C stops like `s`.
+
+    breathes: the breath is heard as it turns; it is shown in any case.
 
     Raises: InputError: the guard refuses the sheet.
     """
     if why := refusal_of(msgspec.json.encode(sheet), now):
         raise InputError("sheet", "guard-refused", why=why.value)
     with open_sound() as sound:
-        aloud = Aloud(sheet, sound)
+        aloud = Aloud(sheet, sound, breathes=breathes)
         with _keys() as read_key, Live(console=Console(), auto_refresh=False) as live:
             events = run(sheet, _milliseconds, read_key, lambda log: _draw(live, sheet, log, aloud))
         record = replay(sheet, events)

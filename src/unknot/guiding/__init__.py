@@ -1,6 +1,6 @@
 """A plan becomes a cue sheet; the events of its player become a record of what was done."""
 
-from unknot.guiding.breathing import BreathPhase, breath_at
+from unknot.guiding.breathing import BreathPhase, Pace, at_pace, breath_at
 from unknot.guiding.compile import compile_cues, compile_timeline
 from unknot.guiding.course import cue_at, following, index_at, play_on
 from unknot.guiding.cues import Branch, Cue, CueKind, CueSheet, Hearing, Line, Tone, Turn
@@ -22,6 +22,7 @@ __all__ = [
     "Feeling",
     "Hearing",
     "Line",
+    "Pace",
     "Saying",
     "Script",
     "ScriptBook",
@@ -35,6 +36,7 @@ __all__ = [
     "Teaching",
     "Tone",
     "Turn",
+    "at_pace",
     "breath_at",
     "ceiling_now",
     "ceiling_said",

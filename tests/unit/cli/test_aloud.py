@@ -10,7 +10,7 @@ from unknot.cli.playing import said
 from unknot.cli.ringing import NOTES
 from unknot.cli.sounding import Program, Sound
 from unknot.coach import Case, cue_case
-from unknot.guiding import EventKind, SessionEvent, replay
+from unknot.guiding import EventKind, Pace, SessionEvent, at_pace, replay
 from unknot.words import sentences_of
 
 PAPLAY = Program(("paplay",), plays_opus=True)
@@ -44,10 +44,10 @@ class Ended:
 class Room:
     """Plays a sheet look by look, and keeps what was heard and what was said in words."""
 
-    def __init__(self, sheet, program=PAPLAY):
+    def __init__(self, sheet, program=PAPLAY, **choice):
         self.heard = []
         self.sheet = sheet
-        self.aloud = Aloud(sheet, Sound(program, TONES, Everything({"": Path()}), self.start))
+        self.aloud = Aloud(sheet, Sound(program, TONES, Everything({"": Path()}), self.start), **choice)
 
     def start(self, command):
         self.heard.append(command[-1])
@@ -109,6 +109,25 @@ def test_the_breath_of_a_hold_is_heard_as_it_turns_each_turn_once(sheet):
     for later in (0, 4_480, 4_500, 4_600, 9_900, 10_000, 10_100):
         room.look(hold.at_ms + later)
     assert [one for one in room.heard if one in TONES] == ["start", "out", "in"]
+
+
+@pytest.mark.parametrize(
+    ("pace", "out_ms", "in_ms"), [(Pace.QUICK, 4_000, 9_000), (Pace.MIDDLE, 4_500, 10_000), (Pace.SLOW, 5_000, 11_000)]
+)
+def test_the_breath_is_heard_at_the_persons_own_pace(sheet, pace, out_ms, in_ms):
+    room, hold = Room(at_pace(sheet, pace)), hold_of(sheet)
+    breaths = []
+    for later in (0, out_ms - 1, out_ms, in_ms - 1, in_ms):
+        room.look(hold.at_ms + later)
+        breaths.append([one for one in room.heard if one in BREATH])
+    assert breaths == [[], [], ["out"], ["out"], ["out", "in"]]
+
+
+def test_a_breath_that_is_to_be_quiet_is_not_heard(sheet):
+    room, hold = Room(sheet, breathes=False), hold_of(sheet)
+    for later in (0, 4_500, 10_000):
+        room.look(hold.at_ms + later)
+    assert [one for one in room.heard if one in TONES] == ["start"]
 
 
 def test_without_a_program_the_bell_of_the_terminal_is_needed_where_a_tone_would_ring(sheet):

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from unknot.guiding import BreathPhase, Tone, breath_at
+from unknot.guiding import BreathPhase, Pace, Tone, at_pace, breath_at, compile_cues
 
 
 @pytest.fixture
@@ -40,7 +40,13 @@ def test_where_nothing_is_paced_there_is_no_breath(breath, hold):
     assert breath_at(breath, replace(hold, breathes=False), 5_000) is None
 
 
-def test_the_persons_own_pace_stays_within_four_to_five_in_and_five_to_six_out(breath):
+@pytest.mark.parametrize(
+    ("pace", "in_ms", "out_ms"), [(Pace.QUICK, 4_000, 5_000), (Pace.MIDDLE, 4_500, 5_500), (Pace.SLOW, 5_000, 6_000)]
+)
+def test_the_persons_own_pace_stays_within_four_to_five_in_and_five_to_six_out(knowledge, plan, pace, in_ms, out_ms):
     """clinical 3.2: in 4-5 s, out 5-6 s."""
-    quickest, slowest = ((breath.in_ms + by, breath.out_ms + by) for by in (-breath.spread_ms, breath.spread_ms))
-    assert (quickest, slowest) == ((4_000, 5_000), (5_000, 6_000))
+    steps = tuple(replace(step, breath=knowledge.techniques.breath) for step in plan.steps)
+    sheet = compile_cues(replace(plan, steps=steps), knowledge.scripts)
+    paced = at_pace(sheet, pace)
+    assert {(step.breath.in_ms, step.breath.out_ms) for step in paced.steps} == {(in_ms, out_ms)}
+    assert paced.cues == sheet.cues
