@@ -1,5 +1,9 @@
 // The system's media controls: on a locked screen, on a headset, on a keyboard. They do what the screen does.
+import { t } from "../words";
+import { lineAhead, timeOf } from "./course";
+import { millis } from "./millis";
 import type { TurnPress } from "./player";
+import type { SessionRun } from "./run.svelte";
 
 /** What the controls may ask for. */
 export interface Controlled {
@@ -33,6 +37,16 @@ export function takeControls(run: Controlled): () => void {
     navigator.mediaSession.metadata = null;
     navigator.mediaSession.playbackState = "none";
     navigator.mediaSession.setPositionState();
+  };
+}
+
+/** What the controls show of a session: of a step nothing, unless it may be read on a locked screen. */
+export function shownOf({ sheet, sound, player, cue, words }: SessionRun): Shown {
+  return {
+    title: sound.choice.shows_step ? words : t("session-on-lock-screen"),
+    state: player.kind === "playing" ? "playing" : "paused",
+    position_ms: timeOf(sheet, millis(cue?.at_ms ?? 0)) ?? 0,
+    total_ms: lineAhead(sheet, millis(0)).total_ms,
   };
 }
 

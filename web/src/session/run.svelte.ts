@@ -1,16 +1,14 @@
 // A session being played: the player (player.ts) joined to the clock, the sound and the logbook.
 import { isFresh, type Playable } from "../offline/download";
 import type { CueSheet, Feeling } from "../types";
-import { t } from "../words";
+import { Aloud } from "./aloud";
 import { nudge } from "./awake";
 import { atPace, type BreathPhase, breathAt } from "./breath";
 import { SessionClock } from "./clock.svelte";
-import { timeOf } from "./course";
 import { cueWords } from "./cue-words";
 import { Delivery } from "./delivery.svelte";
 import { refusalOf } from "./guard";
 import type { Logbook } from "./logbook";
-import type { Shown } from "./media";
 import { Playback } from "./playback";
 import {
   cueAt,
@@ -32,7 +30,6 @@ import { sayingAt } from "./saying";
 import type { SoundChoice } from "./sound-choice";
 import { type SessionSound, Soundscape } from "./soundscape.svelte";
 import { TOUCHES_MS } from "./tones";
-import { BreathTouch, touchOf } from "./touches";
 import type { Track } from "./track";
 import { Vigil } from "./vigil";
 
@@ -65,9 +62,8 @@ export class SessionRun {
 
   readonly #log: Logbook;
   readonly #playback: Playback;
+  readonly #aloud: Aloud;
   #vigil: Vigil;
-  #said = "";
-  readonly #breath = new BreathTouch();
   readonly #playable: Playable;
   readonly #timer: ReturnType<typeof setInterval>;
   #frame = 0;
@@ -83,6 +79,7 @@ export class SessionRun {
     this.delivery = new Delivery(log);
     this.clock = new SessionClock(log.seen_ms, () => this.#look());
     this.#playback = new Playback(this.clock, sound, () => this.#look());
+    this.#aloud = new Aloud(this, sound, this.#playback);
     this.player = log.events.reduce(next, open(sheet));
     this.now = this.clock.now();
     this.#vigil = new Vigil(this.clock.read());
@@ -115,7 +112,7 @@ export class SessionRun {
     }
     this.#vigil = new Vigil(this.clock.read());
     this.#take(this.player.kind === "ready" ? "start" : "resume", millis(this.clock.now() + lead_ms));
-    if (!isLoaded) void this.sound.loaded().then(this.#hearVoice);
+    if (!isLoaded) void this.sound.loaded().then(() => this.#aloud.hearVoice());
   }
 
   /** The check-in still counts: as the server reckons, and as the guard does, from when it was made. */
@@ -161,16 +158,6 @@ export class SessionRun {
     await this.delivery.post();
   }
 
-  /** What the system's media controls show: of a step nothing, unless it may be read on a locked screen. */
-  get shown(): Shown {
-    return {
-      title: this.sound.choice.shows_step ? this.words : t("session-on-lock-screen"),
-      state: this.player.kind === "playing" ? "playing" : "paused",
-      position_ms: timeOf(this.sheet, millis(this.cue?.at_ms ?? 0)) ?? 0,
-      total_ms: lineAhead(this.sheet, millis(0)).total_ms,
-    };
-  }
-
   /** The breath that this moment paces, at the person's pace; null where it paces none. */
   get breath(): BreathPhase | null {
     if (this.player.kind !== "playing" || !this.cue?.breathes || !this.step) return null;
@@ -203,27 +190,12 @@ export class SessionRun {
   }
 
   /** How it sounds from now on; what is on is said again in the new way. */
-  async choose(change: Partial<SoundChoice>): Promise<void> {
-    const isDone = this.sound.choose(change);
-    if ("heard" in change) this.#soundAnew();
-    else if ("breathes" in change || "pace" in change) this.#breatheAnew();
-    if (!("speed" in change)) return;
-    await isDone;
-    this.#soundAnew();
+  choose(change: Partial<SoundChoice>): Promise<void> {
+    return this.#aloud.choose(change);
   }
 
   /** Says once more what the cue says. */
-  again = (): void => {
-    if (this.player.kind !== "playing") return;
-    this.#said = "";
-    this.#scheduleAhead(this.position);
-  };
-
-  /** The voice has come late. What the browser's own has said meanwhile is not said again. */
-  #hearVoice = (): void => {
-    if (this.sound.local) this.#scheduleAhead(this.position, true);
-    else this.again();
-  };
+  again = (): void => this.#aloud.again();
 
   /** A page that goes away pauses: what is not seen is not counted. */
   leave = (): void => {
@@ -248,22 +220,6 @@ export class SessionRun {
     return this.player.kind === "stopped" ? this.player.was : this.player;
   }
 
-  /** The breath is heard at its new pace; what is being said is left alone. */
-  #breatheAnew(): void {
-    if (this.sound.hasTrack) void this.#goLive();
-    else if (this.player.kind === "playing") this.#scheduleAhead(this.position, true);
-  }
-
-  #soundAnew(): void {
-    if (this.sound.hasTrack) void this.#goLive();
-    else this.again();
-  }
-
-  async #goLive(): Promise<void> {
-    await this.#playback.goLive();
-    this.again();
-  }
-
   #take(kind: Press, at: Millis = this.clock.now()): void {
     this.#accept({ kind, at_ms: at });
   }
@@ -273,35 +229,11 @@ export class SessionRun {
     this.player = next(before, event);
     this.now = this.clock.now();
     try {
-      this.#sound(before, event.at_ms);
+      this.#aloud.follow(before, event.at_ms);
     } finally {
       this.#log.add(event);
       void this.delivery.post();
     }
-  }
-
-  /** What is heard after an event. A press that changes nothing leaves the voice alone; the last chord rings out. */
-  #sound(before: Player, at: Millis): void {
-    const after = this.player;
-    if (after.kind === "playing") {
-      const goesOn = before.kind === "playing" && before.turns === after.turns;
-      if (goesOn && position(before, at) === after.position) return;
-      this.#said = "";
-      this.#scheduleAhead(after.position);
-    } else if (after.kind !== before.kind) {
-      this.#said = "";
-      if (after.kind === "stopped" && before.kind === "playing") this.sound.letGo();
-      else if (after.kind === "finished") nudge(TOUCHES_MS.end);
-      else this.sound.silence();
-    }
-  }
-
-  /** Everything from a place on; `goesOn` leaves alone what is to be heard already. */
-  #scheduleAhead(from: Millis, goesOn = false): void {
-    const { player } = this;
-    if (player.kind !== "playing") return;
-    if (!this.sound.hasTrack) this.#playback.schedule(player, from, goesOn);
-    else if (!this.#playback.seek(player, from)) void this.#goLive();
   }
 
   #onFrame = (): void => {
@@ -323,7 +255,7 @@ export class SessionRun {
       this.#take("finish");
     } else {
       if (this.now - this.#log.seen_ms > NOTE_DOWN_MS) this.#log.see(this.now);
-      this.#announce();
+      if (this.#aloud.announce()) this.beat += 1;
     }
   }
 
@@ -334,21 +266,6 @@ export class SessionRun {
     if (behind_ms === 0) return;
     this.clock.putForward(behind_ms);
     this.now = this.clock.now();
-    this.#scheduleAhead(this.sound.hasTrack ? this.position : before, true);
-  }
-
-  #announce(): void {
-    const { cue, saying } = this;
-    if (!cue || !saying) return;
-    const { breathes, pace } = this.sound.choice;
-    const breath = breathes ? this.#breath.at(this.sheet, cue, this.position, pace) : null;
-    if (breath) nudge(breath);
-    const name = `${cue.at_ms} ${saying.at_ms} ${saying.say}`;
-    if (name === this.#said) return;
-    this.#said = name;
-    this.beat += 1;
-    const touch = touchOf(cue, saying);
-    if (touch) nudge(touch);
-    this.sound.announce(this.words);
+    this.#aloud.schedule(this.sound.hasTrack ? this.position : before, true);
   }
 }
