@@ -4,8 +4,8 @@ Also whether the ears say by themselves that a room is too loud, once it has bee
 
 The very code that runs in the page's worker is built and run by Node (web/tests/hearing/trial.ts), in blocks of a
 hundredth of a second. Weights and limits were tuned on one group of voices; those measured here were never used for it.
-Needs espeak-ng (`apt-get install espeak-ng`). Another kind of voice joins where hibari-tts can be imported
-(`pip install --target FOLDER hibari-tts`, then PYTHONPATH=FOLDER); it carries one voice and fetches nothing.
+Needs espeak-ng and flite (`apt-get install espeak-ng flite`). Another kind of voice joins where hibari-tts can be
+imported (`pip install --target FOLDER hibari-tts`, then PYTHONPATH=FOLDER); it carries one voice and fetches nothing.
 
 Run: python3 x.py bench hearing; .venv/bin/python -m bench.hearing tuned measures the voices of the tuning instead.
 """
@@ -54,8 +54,9 @@ def main(arguments: list[str]) -> None:
     print(f"-- {len(learnt)} voices, {group}, of {len(asked)}; {(time.monotonic() - began) / 60:.0f} minutes")
     for voice in (one for one in voices if one.name not in learnt):
         print(f"   {voice.name} could not be learnt from its sayings, and is in no figure")
-    for line in (*refused(told), *recognised(told), *late(told), *in_noise(told), *other_words(told), too_loud(told)):
+    for line in (*refused(told), *recognised(told), repeated(told), *late(told), *in_noise(told), *other_words(told)):
         print(line, flush=True)
+    print(too_loud(told))
 
 
 def built(folder: Path) -> list[str]:
@@ -121,6 +122,14 @@ def outcome(one: Told) -> str:
 def commands(one: Told) -> list[str]:
     """The commands that were acted on."""
     return [part["command"] for part in one["heard"] if part["kind"] == "command"]
+
+
+def repeated(told: list[Told]) -> str:
+    """What is said two and three times in a row, as in fright."""
+    some = [one for one in told if one["kind"] == "repeated"]
+    heard = sum(set(commands(one)) == {one["command"]} for one in some)
+    wrong = sum(bool(set(commands(one)) - {one["command"]}) for one in some)
+    return f"said two and three times without a pause: {heard / len(some):.1%} right of {len(some)}, {wrong} wrong"
 
 
 def late(told: list[Told]) -> Iterator[str]:

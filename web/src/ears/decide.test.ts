@@ -6,6 +6,7 @@ const MORE_THAN_USUAL = 1.3;
 /** A word as it is usually heard in a quiet room. */
 const CLEAR: Evidence = {
   command: "next",
+  from: 40,
   frames: 50,
   beyond: -0.2,
   ahead: -0.2,
@@ -45,6 +46,7 @@ describe("what is clear", () => {
   test("what is enough through steady noise is not where others talk", () => {
     const masked: Evidence = {
       command: "stop",
+      from: 40,
       frames: 50,
       beyond: -0.25,
       ahead: -1.2,

@@ -1,12 +1,12 @@
 // Which command was said before a lull, if any. Rejecting is always allowed; acting on the wrong word is not.
 import type { Command, Known } from "./commands";
 import { type Evidence, weigh } from "./evidence";
-import type { Moments } from "./lull";
+import { type Moments, part } from "./lull";
 
 /** A command that was heard, and how long what was said took, in frames of a hundredth of a second. */
 export type Match = Pick<Evidence, "command" | "frames">;
 
-type Speaking = Exclude<keyof Evidence, "command" | "frames" | "quiet" | "sways"> | "always";
+type Speaking = Exclude<keyof Evidence, "command" | "from" | "frames" | "quiet" | "sways"> | "always";
 type Weights = Readonly<Record<Speaking, number>>;
 
 /**
@@ -65,13 +65,31 @@ const ENOUGH: Enough = { quiet: -1.2, noisy: -2.3, swaying: -0.2 };
 const CLEARLY_ENOUGH: Enough = { quiet: 0.6, noisy: -2, swaying: 0.8 };
 /** A word inside a sentence is no command: as quiet as this, in drops that make a lull, it must be before and after. */
 const ALONE = 0.3;
+/** As quiet as it usually is around a word that is said by itself. */
+const QUIET_ENOUGH = 1.8;
 
 export function match(moments: Moments, known: Known): Match | null {
-  const found = weigh(moments, known);
-  return found && isClear(found) ? { command: found.command, frames: found.frames } : null;
+  const found = decide(moments, known);
+  return found && { command: found.command, frames: found.frames };
 }
 
-export function isClear({ command, frames: _, quiet, sways, ...speaking }: Evidence): boolean {
+/**
+ * What is clear. Stop, pause or softer may be said over and over without a pause, as in fright: then it counts how quiet it
+ * was before the first and is after the last.
+ */
+function decide(moments: Moments, known: Known): Evidence | null {
+  const found = weigh(moments, known);
+  if (!found || isClear(found)) return found;
+  const { command, from, frames, before, after } = found;
+  if (!CAREFUL.includes(command) || !isClear({ ...found, before: QUIET_ENOUGH, after: QUIET_ENOUGH }))
+    return null;
+  const first = before < ALONE ? decide(part(moments, 0, from), known) : found;
+  const last = after < ALONE ? decide(part(moments, from + frames), known) : found;
+  const isRepeated = first?.command === command && last?.command === command;
+  return isRepeated ? { ...found, before: first.before, after: last.after } : null;
+}
+
+export function isClear({ command, from: _, frames: __, quiet, sways, ...speaking }: Evidence): boolean {
   if (speaking.before < ALONE || speaking.after < ALONE) return false;
   const all = { ...speaking, always: 1 };
   let sum = 0;

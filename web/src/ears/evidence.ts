@@ -7,7 +7,8 @@ import { type Fit, Odds, type Room, type Steps, stepsOf } from "./odds";
 
 export interface Evidence {
   command: Command;
-  /** How long what was said took, in frames of a hundredth of a second. */
+  /** Where in the moments it began, and how long what was said took: frames of a hundredth of a second. */
+  from: number;
   frames: number;
   /** How much less likely this would be heard than is usual when the command is said in this room. */
   beyond: number;
@@ -65,6 +66,7 @@ export function weigh(moments: Moments, known: Known): Evidence | null {
     margin: within(MARGINS, Math.log(next / named)),
     quiet,
     sways: swayOf(moments.usual) * Math.min(1, SWAY_COUNTS * (1 - quiet)),
+    from: at.from,
     frames: at.to - at.from + 1,
     ...quietAround(at, moments),
   };

@@ -53,6 +53,14 @@ describe("commands", () => {
     expect(hear(inRoom([Float32Array.from(words)], dice))).not.toContain("stop");
   });
 
+  test.each([2, 3])("stop said %d times in a hurry, without a pause, is stop", (times) => {
+    const dice = diceOf(5);
+    const said = Array.from({ length: times }, () => [
+      ...sayWord("stop", { ...USUAL, pace: 1.3 }, dice),
+    ]).flat();
+    expect(hear(inRoom([Float32Array.from(said)], dice))).toContain("stop");
+  });
+
   test("noise that goes on is nothing", () => {
     expect(hear(pink(6 * SCENE_HZ, diceOf(6)).map((one) => one * 0.05))).toEqual([]);
   });

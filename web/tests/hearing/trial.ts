@@ -10,6 +10,9 @@ const BLOCK = 480;
 /** So many sayings are for enrolling: two, and more where one was refused. */
 const ENROLLED = 4;
 const PROSE_S = 90;
+/** What is said over and over in fright, and how long is paused in between. */
+const REPEATED: readonly Command[] = ["stop", "pause", "softer"];
+const HARDLY_S = 0.06;
 /** Longer than it takes to be told that a room is too loud. */
 const ROOM_S = 14;
 const QUIET: Surroundings = { noise: "none", snr_db: 0 };
@@ -81,6 +84,26 @@ export function* tryVoice(voice: string, trial: Trial, read: Read, clock_ms: Clo
     0,
   );
   yield { kind: "noise", voice, noise: "babble", ...heardNoise(known, others, clock_ms) };
+  for (const command of REPEATED)
+    for (const times of [2, 3]) {
+      const all = Array.from({ length: times }, (_, at) =>
+        read(`${voice}/${command}-${ENROLLED + (at % trial.sayings)}`),
+      );
+      const { sound } = scene(inARow(all), QUIET, [], dice);
+      yield {
+        kind: "repeated",
+        voice,
+        command,
+        times,
+        heard: hear(known, sound, clock_ms).map(({ heard }) => heard),
+      };
+    }
+}
+
+/** One after the other, with hardly a breath in between. */
+function inARow(sounds: readonly Float32Array[]): Float32Array {
+  const gap = new Float32Array(HARDLY_S * SCENE_HZ);
+  return Float32Array.from(sounds.flatMap((one) => [...one, ...gap]).slice(0, -gap.length));
 }
 
 function sayings(from: number, count: number): { command: Command; saying: number }[] {
