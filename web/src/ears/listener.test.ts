@@ -61,6 +61,11 @@ describe("commands", () => {
     expect(hear(inRoom([Float32Array.from(said)], dice))).toContain("stop");
   });
 
+  test("before the room is known nothing is obeyed", () => {
+    const said = inRoom([sayWord("stop", USUAL, diceOf(5))], diceOf(5));
+    expect([0, 0.6].map((from_s) => hear(said.subarray(from_s * SCENE_HZ)))).toEqual([["stop"], ["unknown"]]);
+  });
+
   test("noise that goes on is nothing", () => {
     expect(hear(pink(6 * SCENE_HZ, diceOf(6)).map((one) => one * 0.05))).toEqual([]);
   });

@@ -50,6 +50,9 @@ class SessionStream {
   }
 }
 
+/** In the first moments the room is hardly known, and what others say may be anything; in frames. */
+const KNOWS_ROOM = 120;
+
 export class Listener {
   readonly #stream: SessionStream;
   readonly #lulls = new Lulls();
@@ -82,7 +85,7 @@ export class Listener {
   }
 
   #understand(moments: Moments): Heard {
-    const found = match(moments, this.#known);
+    const found = moments.frames.length < KNOWS_ROOM ? null : match(moments, this.#known);
     if (found) return { kind: "command", ...found };
     const lately = moments.frames.slice(-LATELY);
     return { kind: isShouted(lately, this.#known.level_db) ? "shout" : "unknown" };

@@ -28,7 +28,7 @@ export const LOOK_BACK = 150;
 export const QUIET_FRAMES = 20;
 /** In noise the soft sounds within a word sink: "softer" falls quiet before its end. */
 const QUIET_FRAMES_IN_NOISE = 30;
-const NOISY_BELOW_DB = 12;
+const NOISY_BELOW_DB = 20;
 /** So long ago begins what the room is known by, and so long ago it ends: before the word. */
 const KEPT = 400;
 const NOT_THE_WORD = 95;
