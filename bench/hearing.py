@@ -3,7 +3,7 @@
 Also whether the ears say by themselves that a room is too loud, once it has been so for some seconds.
 
 The very code that runs in the page's worker is built and run by Node (web/tests/hearing/trial.ts), in blocks of a
-hundredth of a second. Weights and limits were tuned on one group of voices; those measured here were never used for it.
+hundredth of a second. Weights and limits were tuned on one group of voices, and are measured on another.
 Needs espeak-ng and flite (`apt-get install espeak-ng flite`). Another kind of voice joins where hibari-tts can be
 imported (`pip install --target FOLDER hibari-tts`, then PYTHONPATH=FOLDER); it carries one voice and fetches nothing.
 
