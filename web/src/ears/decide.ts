@@ -48,8 +48,8 @@ const WEIGHTS: Readonly<Record<"always" | "quiet" | "sways", Weights>> = {
 
 /**
  * How much evidence is enough: in a quiet room, in steady noise, and where it sways as voices do. Set on the same voices, each
- * weighed by weights that had not seen it: more was asked for only where it cost hardly a word, and where others talk so much
- * that nothing in 136 minutes of reading aloud and babble came nearer than 0.7.
+ * weighed by weights that had not seen it. In quiet it is little: people say a word less evenly than machines do. Where others
+ * talk it is so much that nothing in 136 minutes of reading aloud and babble came nearer than 0.5.
  */
 interface Enough {
   quiet: number;
@@ -58,7 +58,7 @@ interface Enough {
 }
 /** Stop, pause and softer never harm. What would set the person moving, or change what they do, is never guessed. */
 const CAREFUL: readonly Command[] = ["stop", "pause", "softer"];
-const ENOUGH: Enough = { quiet: 0.6, noisy: 1.1, swaying: 3.2 };
+const ENOUGH: Enough = { quiet: -0.6, noisy: 1.1, swaying: 3.2 };
 const CLEARLY_ENOUGH: Enough = { quiet: 1.2, noisy: 1.5, swaying: 5 };
 /** A word inside a sentence is no command: as quiet as this, in drops that make a lull, it must be before and after. */
 const ALONE = 0.5;
