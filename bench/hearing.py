@@ -54,9 +54,8 @@ def main(arguments: list[str]) -> None:
     print(f"-- {len(learnt)} voices, {group}, of {len(asked)}; {(time.monotonic() - began) / 60:.0f} minutes")
     for voice in (one for one in voices if one.name not in learnt):
         print(f"   {voice.name} could not be learnt from its sayings, and is in no figure")
-    for line in (*refused(told), *recognised(told), repeated(told), *late(told), *in_noise(told), *other_words(told)):
-        print(line, flush=True)
-    print(too_loud(told))
+    found = (*refused(told), *recognised(told), repeated(told), *late(told), *in_noise(told), *other_words(told))
+    print(*found, too_loud(told), sep="\n")
 
 
 def built(folder: Path) -> list[str]:

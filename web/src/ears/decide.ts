@@ -49,7 +49,7 @@ const WEIGHTS: Readonly<Record<"always" | "quiet" | "sways", Weights>> = {
 /**
  * How much evidence is enough: in a quiet room, in steady noise, and where it sways as voices do. Set on the same voices, each
  * weighed by weights that had not seen it. In quiet it is little: people say a word less evenly than machines do. Where others
- * talk it is so much that nothing in 136 minutes of reading aloud and babble came nearer than 0.5.
+ * talk it is much, so that reading aloud and babble are hardly ever taken for a command.
  */
 interface Enough {
   quiet: number;

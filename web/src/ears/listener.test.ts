@@ -122,7 +122,7 @@ describe("what is loud", () => {
 
   test("stop is heard though a tone begins under it", () => {
     const said = inRoom([sayWord("stop", { ...USUAL, loud: 0.1 }, diceOf(7))], diceOf(7));
-    for (const note of NOTES.start) ring(said, 1.05 * SCENE_HZ, { ...note, loud: 0.06 });
+    for (const note of NOTES.start) ring(said, 1.05 * SCENE_HZ, { ...note, loud: 0.08 });
     expect(hear(said).filter((one) => one !== "unknown")).toEqual(["stop"]);
   });
 

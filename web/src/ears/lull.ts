@@ -18,11 +18,6 @@ export interface Moments {
   drop_db: number;
 }
 
-/** A part of the moments, as if nothing had been heard before and after it. */
-export function part({ frames, rises_db, ...rest }: Moments, from: number, end?: number): Moments {
-  return { ...rest, frames: frames.slice(from, end), rises_db: rises_db.slice(from, end) };
-}
-
 export const LOOK_BACK = 150;
 /** Quiet for so long: more than the stop before the p of "stop". */
 export const QUIET_FRAMES = 20;
@@ -107,6 +102,11 @@ export class Lulls {
       drop_db: drop,
     };
   }
+}
+
+/** A part of the moments, as if nothing had been heard before and after it. */
+export function part({ frames, rises_db, ...rest }: Moments, from: number, end?: number): Moments {
+  return { ...rest, frames: frames.slice(from, end), rises_db: rises_db.slice(from, end) };
 }
 
 function usualOf(frames: readonly Bands[]): Room {
